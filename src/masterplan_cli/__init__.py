@@ -1,0 +1,1 @@
+"""Compiles the worksheets of a regional Smart City masterplan into books."""

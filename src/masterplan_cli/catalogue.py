@@ -1,0 +1,79 @@
+"""Every kind of diagnostic there is, listed and explained."""
+
+import textwrap
+from functools import cache
+
+from masterplan_cli import rules, source, templating
+from masterplan_cli.diagnostics import Kind, Severity
+from masterplan_cli.language import Language, Text
+from masterplan_cli.schemas import kinds as shapes
+
+FAMILIES = {
+    "Y": Text(id="YAML", en="YAML"),
+    "S": Text(id="Bentuk lembar kerja", en="Shape of worksheets"),
+    "R": Text(id="Rujukan", en="References"),
+    "A": Text(id="Keselarasan", en="Alignment"),
+    "F": Text(id="Dasar fakta", en="Fact base"),
+    "I": Text(id="Indikator", en="Indicators"),
+    "P": Text(id="Program dan aksi", en="Programmes and actions"),
+    "B": Text(id="Anggaran", en="Budget"),
+    "M": Text(id="Peta jalan", en="Road map"),
+    "Q": Text(id="Quick win", en="Quick wins"),
+    "G": Text(id="Tata kelola", en="Governance"),
+    "T": Text(id="Teks", en="Text"),
+    "D": Text(id="Dokumen dan templat", en="Documents and templates"),
+    "X": Text(id="Pengecualian", en="Suppressions"),
+}
+"""Families by the letter of their codes, in the order of the pipeline."""
+
+_SEVERITIES = {
+    Severity.ERROR: Text(id="galat", en="error"),
+    Severity.WARNING: Text(id="peringatan", en="warning"),
+    Severity.NOTE: Text(id="catatan", en="note"),
+}
+_WHY = Text(id="Mengapa", en="Why")
+_MEND = Text(id="Cara memperbaiki", en="How to mend it")
+_BAD = Text(id="Salah", en="Wrong")
+_GOOD = Text(id="Benar", en="Right")
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """All kinds, family by family, in the order of codes."""
+    order = list(FAMILIES)
+    found = (*source.KINDS, *shapes.KINDS, *rules.kinds(), *templating.KINDS)
+    return tuple(sorted(found, key=lambda kind: (order.index(kind.code[0]), kind.code)))
+
+
+def kind(code: str) -> Kind | None:
+    """The kind of this code or name, in any case."""
+    return next((kind for kind in kinds() if code.lower() in (kind.code.lower(), kind.name)), None)
+
+
+def listed(language: Language, width: int) -> str:
+    """All kinds, one a line under their families: code, severity, what is wrong."""
+    lines: list[str] = []
+    family = ""
+    for one in kinds():
+        if one.code[0] != family:
+            family = one.code[0]
+            lines += ["", FAMILIES[family].to(language)] if lines else [FAMILIES[family].to(language)]
+        start = f"  {one.code}  {_SEVERITIES[one.severity].to(language):10}  "
+        lines += textwrap.wrap(one.summary.to(language), width, initial_indent=start, subsequent_indent=" " * len(start))
+    return "\n".join(lines) + "\n"
+
+
+def explained(kind: Kind, language: Language, width: int) -> str:
+    """One kind: what, why, how to mend it, a wrong and a right excerpt."""
+    severity = _SEVERITIES[kind.severity].to(language)
+    parts = [f"{kind.code} {kind.name} ({severity})", textwrap.fill(kind.summary.to(language), width)]
+    for title, text in ((_WHY, kind.why), (_MEND, kind.mend)):
+        parts.append(f"{title.to(language)}\n{_indented(textwrap.fill(text.to(language), width - 2))}")
+    for title, excerpt in ((_BAD, kind.bad), (_GOOD, kind.good)):
+        if excerpt:
+            parts.append(f"{title.to(language)}\n{_indented(excerpt.rstrip())}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _indented(text: str) -> str:
+    return textwrap.indent(text, "  ")

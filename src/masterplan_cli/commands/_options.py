@@ -1,0 +1,40 @@
+"""The options that commands share."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from masterplan_cli import folders
+from masterplan_cli.commands._refusals import Refused
+from masterplan_cli.language import Language, Text
+
+PlanFolder = Annotated[
+    Path,
+    typer.Argument(help="Folder rencana, atau folder mana pun di dalamnya.", show_default=False, metavar="[FOLDER]"),
+]
+Lang = Annotated[
+    Language, typer.Option("--lang", help="Bahasa: id atau en.", envvar="MASTERPLAN_LANG", show_envvar=False)
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Peringatan pun menggagalkan.")]
+
+
+def plan_folder(start: Path) -> Path:
+    """The plan folder that `start` lies in."""
+    if not start.is_dir():
+        raise Refused(Text(id=f"Folder `{start}` tidak ada.", en=f"There is no folder `{start}`."))
+    found = folders.plan_folder(start.resolve())
+    if found is None:
+        raise Refused(
+            Text(
+                id=f"Tidak ada folder `worksheets/` di `{start}` atau di atasnya. `masterplan init` membuatnya.",
+                en=f"There is no folder `worksheets/` in `{start}` or above it. `masterplan init` makes one.",
+            )
+        )
+    return found
+
+
+def say(text: str) -> None:
+    """Write to standard output as it is: the report has its own colours, or none."""
+    sys.stdout.write(text)

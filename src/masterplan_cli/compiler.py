@@ -1,0 +1,113 @@
+"""The whole way from files to files: read, fit, merge, check, compose, format."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Related, Severity, in_order
+from masterplan_cli.language import Language
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.merging import merge, stated_twice
+from masterplan_cli.rules import Breach, Rule, check, withheld
+from masterplan_cli.schemas._block import Spot
+from masterplan_cli.schemas.fitting import Fitted, fit
+from masterplan_cli.source import DUPLICATE_KEY, Source, read
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A plan and everything that was found in it."""
+
+    plan: Masterplan
+    findings: Findings
+
+    def exit_code(self, *, strict: bool) -> int:
+        """1 for errors, and with `strict` for warnings; else 0."""
+        weights = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+        return int(any(self.findings.count(weight) for weight in weights))
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The files of all formats, or none where something stands in the way."""
+
+    checked: Checked
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """By path relative to the output folder: `html/buku-1.html`."""
+
+
+def check_folder(folder: Path) -> Checked:
+    """Read, fit, merge and check the worksheets of a plan folder."""
+    return check_worksheets({file: (folder / file).read_bytes() for file in worksheets(folder)})
+
+
+def worksheets(folder: Path) -> tuple[str, ...]:
+    """The worksheets of a plan folder, relative to it with `/`, in the order in which their lists join."""
+    found = (file for file in (folder / "worksheets").rglob("*.yaml") if not file.name.startswith("."))
+    return tuple(sorted(file.relative_to(folder).as_posix() for file in found))
+
+
+def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
+    """Read, fit, merge and check worksheets that are at hand as bytes."""
+    sources: dict[str, Source] = {}
+    fitted: list[Fitted] = []
+    found: list[Diagnostic] = []
+    for file, raw in texts.items():
+        sources[file], unreadable = read(file, raw)
+        worksheet, misfits = fit(sources[file])
+        fitted.append(worksheet)
+        found += [*unreadable, *misfits]
+    plan = merge(fitted)
+    found += _told_twice(fitted, sources)
+    found += [_diagnostic(rule, breach, sources) for rule, breach in check(plan)]
+    texts_read = {file: source.text for file, source in sources.items()}
+    return Checked(plan, Findings(in_order(found), texts_read, withheld(plan)))
+
+
+def compile_folder(
+    folder: Path,
+    language: Language,
+    formats: Collection[str],
+    *,
+    only: Collection[str] = (),
+    strict: bool = False,
+    told: Callable[[str], None] = lambda document: None,
+) -> Compiled:
+    """Make the books of a plan folder in every format; nothing is made of a plan with errors.
+
+    `only` names the documents to make (all when empty); `told` hears the name of each as it is made.
+    """
+    checked = check_folder(folder)
+    if checked.exit_code(strict=strict):
+        return Compiled(checked)
+    from masterplan_cli.edition import make
+
+    files, failures = make(checked, folder / "templates", language, formats, only, told)
+    if failures:
+        findings = checked.findings
+        every = in_order((*findings.diagnostics, *failures))
+        return Compiled(Checked(checked.plan, Findings(every, findings.texts, findings.withheld_rules)))
+    return Compiled(checked, files)
+
+
+def _told_twice(fitted: list[Fitted], sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
+    for spot, first, sentence in stated_twice(fitted):
+        related = Related(sentence, _place(first, sources))
+        yield Diagnostic(_place(spot, sources), DUPLICATE_KEY, sentence, related=(related,))
+
+
+def _diagnostic(rule: Rule, breach: Breach, sources: Mapping[str, Source]) -> Diagnostic:
+    help_ = breach.help or rule.help
+    return Diagnostic(
+        _place(breach.spot, sources),
+        rule.kind,
+        (breach.message or rule.message).fill(**breach.values),
+        help_.fill(**breach.values) if help_ and not breach.help else help_,
+        tuple(Related(message, _place(spot, sources)) for message, spot in breach.related),
+        breach.severity,
+    )
+
+
+def _place(spot: Spot, sources: Mapping[str, Source]) -> Place:
+    source = sources.get(spot.file)
+    return source.place(spot.route, key=spot.key) if source else Place(spot.file, 1, 1, 1, 1)

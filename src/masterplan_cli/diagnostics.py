@@ -1,0 +1,117 @@
+"""What we tell people about a plan, and the place where it stands."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from masterplan_cli.language import Text
+
+Route: TypeAlias = tuple[str | int, ...]
+"""The way to a value in a worksheet: `("programmes", 2, "budget")`."""
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error stops `build`, a warning does not, a note only informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What all diagnostics of one code share; `masterplan rule CODE` prints it."""
+
+    code: str
+    """A letter for the family and three digits: `R001`. Kept for ever once released."""
+    name: str
+    """`unresolved-reference`."""
+    severity: Severity
+    summary: Text
+    """One line: what is wrong when this is reported."""
+    why: Text
+    """Why reviewers want it."""
+    mend: Text
+    """What to do about it."""
+    bad: str = ""
+    """A worksheet excerpt that has the mistake."""
+    good: str = ""
+    """The same excerpt without it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in a worksheet: lines and columns count from 1, columns in code points, the end is open."""
+
+    file: str
+    """Relative to the plan folder, with `/`."""
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    route: Route = ()
+    """Empty where the text is no YAML."""
+
+    def __hash__(self) -> int:
+        return hash((self.file, self.line, self.column))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a diagnostic, and what it has to do with it."""
+
+    message: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to tell about one place. It has no colour and no language yet: a report adds those."""
+
+    place: Place
+    kind: Kind
+    message: Text
+    help: Text | None = None
+    """What to write instead."""
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    """Where it differs from what is usual for its kind."""
+
+    @property
+    def weight(self) -> Severity:
+        """Its own severity, or else that of its kind."""
+        return self.severity or self.kind.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything that was found in one plan: what a report reports."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order of their places, the same on every machine."""
+    texts: Mapping[str, str]
+    """The text of each worksheet by its file, for excerpts; a file that is no text is an empty one."""
+    withheld_rules: tuple[str, ...] = ()
+    """Codes of the rules that waited because something was left out of the plan."""
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics have this severity."""
+        return sum(diagnostic.weight == severity for diagnostic in self.diagnostics)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics by file, line, column, code and message; the very same thing is told once."""
+
+    def key(diagnostic: Diagnostic) -> tuple[object, ...]:
+        place = diagnostic.place
+        return place.file, place.line, place.column, diagnostic.kind.code, diagnostic.message.id
+
+    return tuple({key(diagnostic): diagnostic for diagnostic in sorted(diagnostics, key=key)}.values())
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that somebody probably meant; None when none is near."""
+    from difflib import get_close_matches  # only a mistake pays for it
+
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)

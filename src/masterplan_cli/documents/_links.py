@@ -1,0 +1,103 @@
+"""The marks that an outline left in a document become links, once every document is known."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Listing, Outline, Reference
+from masterplan_cli.documents._slugs import Slugs, plain
+
+_MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_HEADING = re.compile(r"(#{1,6}) (.+)")
+_FENCE = re.compile(r"[ >]*(`{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list of contents, tables or figures."""
+
+    kind: str
+    level: int
+    """Of its heading; 0 for a table or a figure."""
+    text: str
+    """As Markdown."""
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document whose marks are not resolved yet."""
+
+    outline: Outline
+    text: str
+    entries: tuple[Entry, ...]
+    targets: Mapping[str, tuple[str, str]]
+    """By name: the slug that leads there, and the label of a link."""
+
+
+def draft(outline: Outline, rendered: str) -> Draft:
+    """Tidies what a template rendered, and finds where everything that can be linked to stands."""
+    entries: list[Entry] = []
+    targets: dict[str, tuple[str, str]] = {}
+    lines: list[str] = []
+    slugs, slug, fence = Slugs(), "", ""
+    for line in rendered.split("\n"):
+        written, anchors = _without_anchors(line.rstrip(), outline)
+        if opened := _FENCE.match(line):
+            fence = "" if opened[1] == fence else fence or opened[1]
+        heading = None if fence else _HEADING.fullmatch(written)
+        if heading:
+            slug = slugs.slug(plain(heading[2]))
+            if len(heading[1]) > 1 and all(anchor.listed for anchor in anchors):
+                entries.append(Entry("heading", len(heading[1]), heading[2], slug))
+        for anchor in anchors:
+            targets.setdefault(anchor.name, (slug, anchor.label))
+            if anchor.kind != "heading":
+                entries.append(Entry(anchor.kind, 0, f"{anchor.label}. {anchor.title}", slug))
+        if written or fence or (lines and lines[-1]):
+            lines.append(written)
+    return Draft(outline, "\n".join(lines).strip("\n") + "\n", tuple(entries), targets)
+
+
+def resolved(one: Draft, all_drafts: Mapping[str, Draft]) -> str:
+    """The text of a document with lists and links in place of its marks."""
+
+    def instead(found: re.Match[str]) -> str:
+        match one.outline.marks[int(found[1])]:
+            case Listing(kind, otherwise):
+                return _listed([entry for entry in one.entries if entry.kind == kind]) or otherwise
+            case Reference(name, text):
+                return _reference(name, text, one, all_drafts)
+            case Anchor():
+                return ""
+
+    return _MARK.sub(instead, one.text)
+
+
+def _without_anchors(line: str, outline: Outline) -> tuple[str, list[Anchor]]:
+    if OPEN not in line:
+        return line, []
+    marks = {found[0]: outline.marks[int(found[1])] for found in _MARK.finditer(line)}
+    anchors = {mark: anchor for mark, anchor in marks.items() if isinstance(anchor, Anchor)}
+    for mark in anchors:
+        line = line.replace(mark, "")
+    return line, list(anchors.values())
+
+
+def _listed(entries: Iterable[Entry]) -> str:
+    return "\n".join(
+        f"{'  ' * (entry.level - 2)}- [{entry.text}](#{entry.slug})" for entry in entries if entry.level <= 3
+    )
+
+
+def _reference(name: str, text: str, one: Draft, all_drafts: Mapping[str, Draft]) -> str:
+    if name in one.targets:
+        slug, label = one.targets[name]
+        return f"[{text or label}](#{slug})"
+    if name in all_drafts:
+        return f"[{text or all_drafts[name].outline.name}]({name}.md)"
+    for document, other in all_drafts.items():
+        if name in other.targets:
+            slug, label = other.targets[name]
+            return f"[{text or label}]({document}.md#{slug})"
+    return text

@@ -1,0 +1,145 @@
+"""The outline of a document: what its template numbers, captions and points to."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from masterplan_cli.charts import Chart
+from masterplan_cli.documents._document import Figure
+from masterplan_cli.markdown import Md, inline
+
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Around the number of a mark; the text of a plan never holds them, as `markdown.clean` drops private characters."""
+
+Listed = Literal["heading", "table", "figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that lists and references lead to."""
+
+    kind: Listed
+    name: str
+    """What references call it; empty where nothing refers to it."""
+    label: str
+    """What a reference prints, as Markdown: `Tabel 2.1`, or the title of a heading."""
+    title: str
+    """What a list prints behind the label of a table or a figure, as Markdown."""
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The place of a list: of contents, of tables or of figures."""
+
+    kind: Listed
+    otherwise: str
+    """The sentence that stands there when the document has nothing to list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to an anchor or a document, which may come later or stand elsewhere."""
+
+    name: str
+    text: str
+    """As Markdown; empty for the label of what it leads to."""
+
+
+Mark = Anchor | Listing | Reference
+
+
+@dataclass(slots=True)
+class Outline:
+    """Filled in by the template of one document while it runs; every method returns the Markdown to print."""
+
+    document: str
+    """Stem of the document's file."""
+    table_word: str
+    figure_word: str
+    name: str = ""
+    """The title of the document as plain text."""
+    kind: str = "annex"
+    order: int = 100
+    """Where the document stands among those of its kind."""
+    marks: list[Mark] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    _chapters: int = 0
+    _numbers: list[int] = field(default_factory=list)
+    """Of the chapter, section and subsection; empty outside numbered chapters."""
+    _captions: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def title(self, text: str, kind: str = "", order: int = 100) -> Md:
+        """The title of the document; `kind` is `book`, `annex` or `sheet`, `order` its place among them."""
+        self.name, self.order = str(text), order
+        self.kind = kind or self.kind
+        return Md(f"# {inline(text)}")
+
+    def heading(self, text: str, name: str = "", *, listed: bool = True) -> Md:
+        """A chapter without a number, such as a foreword or a part of an annex."""
+        self._numbers = []
+        return self._heading("##", inline(text), name, listed=listed)
+
+    def chapter(self, text: str, name: str = "") -> Md:
+        """`## 2 Analisis Masa Depan`."""
+        self._chapters += 1
+        self._numbers = [self._chapters]
+        return self._numbered(1, text, name)
+
+    def section(self, text: str, name: str = "") -> Md:
+        """`### 2.1 Gambaran umum`; without a number outside a numbered chapter."""
+        return self._numbered(2, text, name)
+
+    def subsection(self, text: str, name: str = "") -> Md:
+        """`#### 2.1.1 Kondisi wilayah`; without a number outside a numbered chapter."""
+        return self._numbered(3, text, name)
+
+    def table(self, title: str, name: str = "") -> Md:
+        """The caption of the table that follows: `*Tabel 2.1. Penduduk menurut kecamatan*`."""
+        return self._caption("table", self.table_word, title, name)
+
+    def figure(self, name: str, chart: Chart, title: str) -> Md:
+        """A chart with its caption below; `name` becomes the stem of its file."""
+        self.figures.append(Figure(name, chart.svg, str(title), chart.alternative))
+        caption = self._caption("figure", self.figure_word, title, name)
+        return Md(f"![{inline(chart.alternative)}](figures/{name}.svg)\n\n{caption}")
+
+    def see(self, name: str, text: str = "") -> Md:
+        """A link to what is called `name`, here or in another document, or to the document of that name.
+
+        Where nothing is called so, only the text is printed.
+        """
+        return self._mark(Reference(name, str(inline(text)) if text else ""))
+
+    def contents(self, otherwise: str) -> Md:
+        """Daftar isi: links to the chapters and sections."""
+        return self._mark(Listing("heading", otherwise))
+
+    def tables(self, otherwise: str) -> Md:
+        """Daftar tabel; the sentence `otherwise` in a document without tables."""
+        return self._mark(Listing("table", otherwise))
+
+    def figure_list(self, otherwise: str) -> Md:
+        """Daftar gambar; the sentence `otherwise` in a document without figures."""
+        return self._mark(Listing("figure", otherwise))
+
+    def _numbered(self, level: int, text: str, name: str) -> Md:
+        title = inline(text)
+        if self._numbers:
+            self._numbers = [*self._numbers, 0, 0][:level]
+            self._numbers[-1] += level > 1
+            title = Md(f"{'.'.join(map(str, self._numbers))} {title}")
+        return self._heading("#" * (level + 1), title, name)
+
+    def _heading(self, hashes: str, title: Md, name: str, *, listed: bool = True) -> Md:
+        return Md(f"{hashes} {title}{self._mark(Anchor('heading', name, str(title), '', listed))}")
+
+    def _caption(self, kind: Listed, word: str, title: str, name: str) -> Md:
+        chapter = f"{self._numbers[0]}." if self._numbers else ""
+        number = self._captions[kind, chapter] = self._captions.get((kind, chapter), 0) + 1
+        label = f"{word} {chapter}{number}"
+        mark = self._mark(Anchor(kind, name, label, str(inline(title))))
+        return Md(f"*{label}. {inline(title)}*{mark}")
+
+    def _mark(self, mark: Mark) -> Md:
+        self.marks.append(mark)
+        return Md(f"{OPEN}{len(self.marks) - 1}{CLOSE}")

@@ -1,0 +1,1 @@
+"""One format, one file: all documents of an edition become files."""

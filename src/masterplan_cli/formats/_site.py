@@ -1,0 +1,170 @@
+"""What the pages of the site know of each other: names, links, navigation, figures, questions that are left."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from markupsafe import Markup
+
+from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
+from masterplan_cli.documents import Document, Edition, Figure
+from masterplan_cli.formats._blocks import Heading
+from masterplan_cli.formats._markdown_html import Body
+from masterplan_cli.language import Language
+from masterplan_cli.masterplan import Masterplan
+
+_CASES = 3  # places that the index page shows of one kind of question
+_SUBTITLE = re.compile(r"\s+[–—-]\s+|[:.]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to a page."""
+
+    name: str
+    title: str
+
+    @property
+    def href(self) -> str:
+        """Relative: the site works from any folder."""
+        return f"{self.name}.html"
+
+    @property
+    def short(self) -> str:
+        """The title up to its first pause: `Buku 1` of `Buku 1 – Analisis Strategis`."""
+        return _SUBTITLE.split(self.title, maxsplit=1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The pages of one kind, under one name in the navigation: the annexes, the quick wins."""
+
+    kind: str
+    name: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What reviewers would still ask: the warnings of one kind."""
+
+    code: str
+    summary: str
+    cases: tuple[tuple[str, str], ...]
+    """Sentence and place, of the first few."""
+    more: int
+    """How many others there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading of the second level and those below it."""
+
+    heading: Heading
+    sections: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page shows."""
+
+    name: str
+    title: str
+    kind: str
+    opening: str = ""
+    chapters: str = ""
+    contents: tuple[Chapter, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages share."""
+
+    title: str
+    """The name of the masterplan."""
+    region: str
+    """With its kind: `Kabupaten Purbalingga`."""
+    books: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    questions: tuple[Question, ...]
+    figures: Mapping[str, Figure]
+    headings: Mapping[str, tuple[Heading, ...]]
+    """The headings of each page, by its name."""
+
+    def has(self, name: str) -> bool:
+        """Whether the site has this page; a build of a single document has few."""
+        return name in self.headings
+
+
+def plan_of(edition: Edition) -> Masterplan:
+    """The plan that the documents tell of."""
+    return cast("Masterplan", edition.context["plan"])
+
+
+def site(edition: Edition, bodies: Sequence[Body]) -> Site:
+    """What all pages of an edition share."""
+    words, plan = edition.templates.words, plan_of(edition)
+    links = {
+        kind: tuple(Link(document.name, document.title) for document in edition.documents if document.kind == kind)
+        for kind in ("book", "annex", "sheet")
+    }
+    groups = (Group("annex", words.site.annexes, links["annex"]), Group("sheet", words.site.sheets, links["sheet"]))
+    return Site(
+        title=plan.plan.title if plan.plan else "",
+        region=f"{plan.region.kind.capitalize()} {plan.region.name}" if plan.region else "",
+        books=links["book"],
+        groups=tuple(group for group in groups if group.links),
+        questions=tuple(_questions(cast("Findings", edition.context["findings"]), edition.language)),
+        figures={figure.name: figure for document in edition.documents for figure in document.figures},
+        headings={
+            document.name: body.headings for document, body in zip(edition.documents, bodies, strict=True)
+        },
+    )
+
+
+def pages(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator[Page]:
+    """A page a document, each with its neighbours."""
+    links = [Link(document.name, document.title) for document in documents]
+    for document, body, before, after in zip(documents, bodies, [None, *links], [*links[1:], None], strict=False):
+        yield Page(
+            document.name,
+            document.title,
+            document.kind,
+            Markup(body.opening),  # noqa: S704 - made by our own converter, which escapes
+            Markup(body.chapters),  # noqa: S704 - same
+            tuple(_contents(body.headings)),
+            before,
+            after,
+        )
+
+
+def _contents(headings: Sequence[Heading]) -> Iterator[Chapter]:
+    chapter: Heading | None = None
+    sections: list[Heading] = []
+    for heading in headings:
+        if heading.level == 2:
+            yield from _chapter(chapter, sections)
+            chapter, sections = heading, []
+        elif heading.level == 3:
+            sections.append(heading)
+    yield from _chapter(chapter, sections)
+
+
+def _chapter(heading: Heading | None, sections: Sequence[Heading]) -> Iterator[Chapter]:
+    if heading:
+        yield Chapter(heading, tuple(sections))
+    else:
+        yield from (Chapter(section, ()) for section in sections)
+
+
+def _questions(findings: Findings, language: Language) -> Iterator[Question]:
+    by_code: dict[str, list[Diagnostic]] = {}
+    for diagnostic in findings.diagnostics:
+        if diagnostic.weight == Severity.WARNING:
+            by_code.setdefault(diagnostic.kind.code, []).append(diagnostic)
+    for code, found in sorted(by_code.items()):
+        cases = tuple((each.message.to(language), f"{each.place.file}:{each.place.line}") for each in found[:_CASES])
+        yield Question(code, found[0].kind.summary.to(language), cases, len(found) - len(cases))

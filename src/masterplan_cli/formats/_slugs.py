@@ -1,0 +1,22 @@
+"""Anchors of headings as GitHub makes them, so that one link fits both the Markdown and the HTML."""
+
+import re
+from dataclasses import dataclass, field
+
+_DROPPED = re.compile(r"[^\w\- ]")
+
+
+@dataclass(slots=True)
+class Slugs:
+    """The anchors of one page; a repeated heading gets a number."""
+
+    _used: dict[str, int] = field(default_factory=dict)
+
+    def slug(self, heading: str) -> str:
+        """`4.2 Infrastruktur & jaringan` becomes `42-infrastruktur--jaringan`, and `…-1` the second time."""
+        stem = slug = _DROPPED.sub("", heading.lower()).replace(" ", "-")
+        while slug in self._used:
+            self._used[stem] += 1
+            slug = f"{stem}-{self._used[stem]}"
+        self._used[slug] = 0
+        return slug

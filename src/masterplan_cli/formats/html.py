@@ -1,0 +1,46 @@
+"""HTML: a small static site that needs no server and no network."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from masterplan_cli.documents import Edition
+from masterplan_cli.formats._markdown_html import Converter
+from masterplan_cli.formats._search import search_script
+from masterplan_cli.formats._site import Page, pages, plan_of, site
+
+
+def render(edition: Edition) -> dict[str, bytes]:
+    """The files of the site: the index page, a page a document, style, scripts and figures."""
+    templates, converter = edition.templates, _converter(edition)
+    bodies = [converter.body(document.markdown) for document in edition.documents]
+    shared = site(edition, bodies)
+    context = {**edition.context, "site": shared, "language": edition.language.value, "prose": _prose(converter)}
+    files = {"index.html": templates.render("index.html.j2", {**context, "page": Page("index", "", "index")})}
+    for page in pages(edition.documents, bodies):
+        files[f"{page.name}.html"] = templates.render("page.html.j2", {**context, "page": page})
+    files["page.css"] = templates.read("page.css") + _colours(edition)
+    files["page.js"] = templates.read("page.js")
+    files["search.js"] = search_script(zip(edition.documents, bodies, strict=True))
+    files |= {f"figures/{name}.svg": figure.svg for name, figure in shared.figures.items()}
+    return {path: text.encode() for path, text in files.items()}
+
+
+def _converter(edition: Edition) -> Converter:
+    words = edition.templates.words
+    return Converter(
+        documents=[document.name for document in edition.documents],
+        figures={figure.name: figure for document in edition.documents for figure in document.figures},
+        words={"table": words.site.table, "figure": words.site.figure},
+    )
+
+
+def _prose(converter: Converter) -> Callable[[str], Markup]:
+    """What the index page calls to print prose, which is Markdown by declaration."""
+    return lambda text: Markup(converter.body(text).opening)  # noqa: S704 - made by our own converter, which escapes
+
+
+def _colours(edition: Edition) -> str:
+    """The colours of the dimensions are data, and a strict page takes no style but from its sheet."""
+    dimensions = plan_of(edition).dimensions
+    return "".join(f".dimension-{each.key} {{ --dimension: {each.colour}; }}\n" for each in dimensions)

@@ -1,0 +1,137 @@
+"""Worksheets become one plan: lists join in file order, and a scalar is stated once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Dimension, Index, Masterplan, Readiness
+from masterplan_cli.profiles import DimensionProfile, Profile, names, profile
+from masterplan_cli.schemas._block import Block, Spot
+from masterplan_cli.schemas.analysis import Swot
+from masterplan_cli.schemas.dimension_sheet import DimensionSheet
+from masterplan_cli.schemas.fitting import Fitted
+from masterplan_cli.schemas.offices import Office
+from masterplan_cli.schemas.plan_sheet import PlanSheet
+from masterplan_cli.schemas.readiness import ReadinessSheet
+
+S = TypeVar("S", bound=Block)
+
+STATED_ONCE = ("claim", "summary", "illustrative")
+"""The scalars of a dimension that only one of its worksheets may state."""
+
+
+def merge(worksheets: Sequence[Fitted]) -> Masterplan:
+    """The plan that the worksheets make together; they come in the order of their files."""
+    plan_sheet = _only(worksheets, PlanSheet) or PlanSheet()
+    readiness = _only(worksheets, ReadinessSheet)
+    chosen = plan_sheet.plan.profile if plan_sheet.plan else ""
+    dimensions = profile(chosen if chosen in names() else "gmsc-2021")
+    return Masterplan(
+        profile=dimensions,
+        plan=plan_sheet.plan,
+        region=plan_sheet.region,
+        vision=plan_sheet.vision,
+        readiness=_readiness(readiness),
+        dimensions=tuple(_dimension(dimension, worksheets) for dimension in dimensions.dimensions),
+        missions=Index(plan_sheet.missions, lambda mission: (mission.id,)),
+        offices=Index(plan_sheet.offices, _office_names),
+        planning_documents=Index(plan_sheet.planning_documents, lambda document: (document.id,)),
+        settings=plan_sheet.settings,
+        legal_basis=plan_sheet.legal_basis,
+        governance=plan_sheet.governance,
+        foreword=plan_sheet.foreword,
+        preface=plan_sheet.preface,
+        introduction=plan_sheet.introduction,
+        outlook=plan_sheet.outlook,
+        conclusion=plan_sheet.conclusion,
+        closing=plan_sheet.closing,
+        illustrative=_illustrative(worksheets),
+        sheets=frozenset(_sheets(worksheets, dimensions)),
+        blocks=tuple(block for worksheet in worksheets for block in worksheet.blocks),
+        left_out=frozenset(name for worksheet in worksheets for name in worksheet.left_out),
+        complete=all(worksheet.complete for worksheet in worksheets),
+    )
+
+
+def stated_twice(worksheets: Sequence[Fitted]) -> Iterator[tuple[Spot, Spot, Text]]:
+    """Each scalar of a dimension that a second worksheet states again: there, where first, and a sentence."""
+    first: dict[tuple[str, str], Block] = {}
+    for sheet in _dimension_sheets(worksheets):
+        for field in STATED_ONCE:
+            if getattr(sheet, field) is None:
+                continue
+            before = first.setdefault((sheet.dimension or "", field), sheet)
+            if before is not sheet:
+                sentence = Text(
+                    id=f"Isian `{field}` dari dimensi `{sheet.dimension}` sudah ada di lembar kerja lain.",
+                    en=f"Field `{field}` of dimension `{sheet.dimension}` already stands in another worksheet.",
+                )
+                yield sheet.key(field), before.key(field), sentence
+
+
+def _only(worksheets: Sequence[Fitted], kind: type[S]) -> S | None:
+    return next((worksheet.sheet for worksheet in worksheets if isinstance(worksheet.sheet, kind)), None)
+
+
+def _dimension_sheets(worksheets: Sequence[Fitted]) -> Iterator[DimensionSheet]:
+    for worksheet in worksheets:
+        if isinstance(worksheet.sheet, DimensionSheet):
+            yield worksheet.sheet
+
+
+def _office_names(office: Office) -> Iterable[str]:
+    return (office.id, *office.aliases)
+
+
+def _readiness(sheet: ReadinessSheet | None) -> Readiness:
+    if sheet is None:
+        return Readiness()
+    return Readiness(
+        sheet.summary, sheet.nature, sheet.structure, sheet.infrastructure, sheet.superstructure, sheet.culture
+    )
+
+
+def _dimension(dimension: DimensionProfile, worksheets: Sequence[Fitted]) -> Dimension:
+    sheets = [sheet for sheet in _dimension_sheets(worksheets) if sheet.dimension == dimension.key]
+    swots = [sheet.swot or Swot() for sheet in sheets]
+    return Dimension(
+        key=dimension.key,
+        name=dimension.name,
+        colour=dimension.colour,
+        sub_dimensions=dimension.sub_dimensions,
+        claim=next((sheet.claim for sheet in sheets if sheet.claim), None),
+        summary=next((sheet.summary for sheet in sheets if sheet.summary), None),
+        illustrative=next((sheet.illustrative for sheet in sheets if sheet.illustrative), None),
+        issues=_joined(sheet.issues for sheet in sheets),
+        strengths=_joined(swot.strengths for swot in swots),
+        weaknesses=_joined(swot.weaknesses for swot in swots),
+        opportunities=_joined(swot.opportunities for swot in swots),
+        threats=_joined(swot.threats for swot in swots),
+        swot_strategies=_joined(swot.strategies for swot in swots),
+        gaps=_joined(sheet.gaps for sheet in sheets),
+        objectives=_joined(sheet.objectives for sheet in sheets),
+        uncovered=_joined(sheet.uncovered for sheet in sheets),
+        strategies=_joined(sheet.strategies for sheet in sheets),
+        programmes=_joined(sheet.programmes for sheet in sheets),
+        road_map=_joined(sheet.road_map for sheet in sheets),
+        quick_wins=_joined(sheet.quick_wins for sheet in sheets),
+    )
+
+
+def _joined(lists: Iterable[tuple[S, ...]]) -> tuple[S, ...]:
+    return tuple(block for blocks in lists for block in blocks)
+
+
+def _illustrative(worksheets: Sequence[Fitted]) -> tuple[str, ...]:
+    sentences = (worksheet.sheet.illustrative for worksheet in worksheets if worksheet.sheet)
+    return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
+
+
+def _sheets(worksheets: Sequence[Fitted], dimensions: Profile) -> Iterator[str]:
+    """Names that are taken: by the file, by the dimension that it declares, by what that was called before."""
+    for worksheet in worksheets:
+        named = worksheet.file.removeprefix("worksheets/").removesuffix(".yaml").split("/")[0]
+        for name in (named, getattr(worksheet.sheet, "dimension", None)):
+            if name:
+                called = dimensions.called(name)
+                yield called.key if called and not dimensions.get(name) else name

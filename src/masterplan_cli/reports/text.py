@@ -1,0 +1,84 @@
+"""The report for people: every diagnostic with its lines of the worksheet, in place order, and a summary."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity
+from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._excerpt import excerpt, lines_of
+from masterplan_cli.reports._paint import Line, Paint, painted, plain
+from masterplan_cli.reports._summary import SEVERITIES, summary
+from masterplan_cli.reports._visible import visible, wrapped
+
+_HELP = Text(id="bantuan", en="help")
+_PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severity.NOTE: Paint.NOTE}
+
+
+def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:
+    """The report in lines of at most `width` columns; places are never broken, so that a terminal can open them."""
+    worksheets = {file: lines_of(text) for file, text in findings.texts.items()}
+    writer = _Writer(language, width, _digits(findings), worksheets)
+    return painted([*writer.body(findings), *writer.end(findings)], colour=colour)
+
+
+def _digits(findings: Findings) -> int:
+    """How many digits the longest line number has."""
+    told = findings.diagnostics
+    lines = [diagnostic.place.line for diagnostic in told]
+    lines += [related.place.line for diagnostic in told for related in diagnostic.related]
+    return len(str(max(lines, default=0)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    language: Language
+    width: int
+    digits: int
+    worksheets: Mapping[str, list[str]]
+
+    def body(self, findings: Findings) -> Iterator[Line]:
+        for file, diagnostics in groupby(findings.diagnostics, key=lambda diagnostic: diagnostic.place.file):
+            yield ((Paint.STRONG, visible(file)),)
+            yield ()
+            for diagnostic in diagnostics:
+                yield from self.diagnostic(diagnostic)
+                yield ()
+
+    def end(self, findings: Findings) -> Iterator[Line]:
+        for sentence in summary(findings, self.language):
+            for line in wrapped(sentence, self.width):
+                yield ((Paint.STRONG, line),)
+
+    def diagnostic(self, diagnostic: Diagnostic) -> Iterator[Line]:
+        kind, paint = diagnostic.kind, _PAINTS[diagnostic.weight]
+        severity = SEVERITIES[diagnostic.weight].to(self.language)
+        yield (paint, severity), (Paint.STRONG, f" {kind.code}"), (Paint.QUIET, f" {kind.name}")
+        yield from self.sentence(diagnostic.message)
+        yield from self.place(diagnostic.place, paint)
+        for related in diagnostic.related:
+            yield from self.sentence(related.message)
+            yield from self.place(related.place, Paint.ACCENT)
+        if diagnostic.help:
+            yield from self.help(diagnostic.help)
+
+    def sentence(self, text: Text) -> Iterator[Line]:
+        for line in wrapped(visible(text.to(self.language)), self.width - 2):
+            yield plain(f"  {line}")
+
+    def help(self, text: Text) -> Iterator[Line]:
+        label = f"{_HELP.to(self.language)}:"
+        first, *rest = wrapped(f"{label} {visible(text.to(self.language))}", self.width - 4)
+        yield (Paint.ACCENT, f"  {label}"), (Paint.PLAIN, first.removeprefix(label))
+        for line in rest:
+            yield plain(f"    {line}")
+
+    def place(self, place: Place, paint: Paint) -> Iterator[Line]:
+        where = f"{visible(place.file)}:{place.line}:{place.column}"
+        yield (Paint.ACCENT, f" {'':{self.digits}}--> "), (Paint.PLAIN, where)
+        lines = self.worksheets.get(place.file, [])
+        if not any(lines) or place.line > len(lines):
+            return
+        source, carets = excerpt(lines[place.line - 1], place, self.width - self.digits - 4)
+        yield (Paint.ACCENT, f" {place.line:{self.digits}} |"), (Paint.PLAIN, f" {source}".rstrip())
+        yield (Paint.ACCENT, f" {'':{self.digits}} | "), (paint, carets)

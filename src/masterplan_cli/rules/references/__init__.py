@@ -1,0 +1,1 @@
+"""References hold: every id that is named exists, once, and nothing waits for itself."""

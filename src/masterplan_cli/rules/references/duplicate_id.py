@@ -1,0 +1,44 @@
+"""R002: an id is given once in the whole plan."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.schemas._block import Block
+
+
+@rule(
+    "R002",
+    Severity.ERROR,
+    Text(id="Id `{name}` sudah dipakai.", en="The id `{name}` is taken."),
+    help=Text(
+        id="Beri id lain, dan sesuaikan rujukan yang memang menunjuk bagian ini.",
+        en="Give it another id, and change the references that mean this one.",
+    ),
+    summary=Text(id="Dua bagian memakai id yang sama.", en="Two parts have the same id."),
+    why=Text(
+        id="Rujukan ke id yang dipakai dua kali tidak dapat dipastikan artinya.",
+        en="Nobody can tell what a reference to an id means that was given twice.",
+    ),
+    mend=Text(
+        id="Id berlaku untuk seluruh rencana, juga antardimensi; beri salah satunya id lain.",
+        en="An id holds for the whole plan, over all dimensions; give one of the two another.",
+    ),
+    bad="strategies:\n  - id: air-bersih\n    objective: air-1\n    name: Satu\n"
+    "  - id: air-bersih\n    objective: air-1\n    name: Dua\n",
+    good="strategies:\n  - id: air-bersih\n    objective: air-1\n    name: Satu\n"
+    "  - id: air-hemat\n    objective: air-1\n    name: Dua\n",
+)
+def duplicate_id(plan: Masterplan) -> Iterator[Breach]:
+    """The second and every later block of an id is told, with the first beside it."""
+    first: dict[str, Block] = {}
+    for block in plan.blocks:
+        if not (name := getattr(block, "id", None)):
+            continue
+        if before := first.get(name):
+            related = (Text(id=f"`{name}` pertama kali di sini", en=f"`{name}` first stands here"), before.at("id"))
+            yield Breach(block.at("id"), name=name, related=[related])
+        else:
+            first[name] = block

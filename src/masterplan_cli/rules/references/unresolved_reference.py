@@ -1,0 +1,73 @@
+"""R001: whatever a worksheet refers to exists."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity, nearest
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.references._kinds import NAMES
+from masterplan_cli.schemas.offices import Office
+from masterplan_cli.schemas.references import kind_of, references
+
+
+@rule(
+    "R001",
+    Severity.ERROR,
+    Text(
+        id="Tidak ada {kind} dengan id `{name}`.",
+        en="There is no {kind} with the id `{name}`.",
+    ),
+    summary=Text(id="Rujukan menunjuk id yang tidak ada.", en="A reference names an id that nothing has."),
+    why=Text(
+        id="Rantai dari isu sampai quick win hanya dapat ditelusuri bila setiap rujukannya ada.",
+        en="The chain from issue to quick win can only be followed when every reference in it exists.",
+    ),
+    mend=Text(
+        id="Perbaiki id menurut saran, atau tulis dulu bagian yang dirujuk.",
+        en="Mend the id as suggested, or first write the part that it refers to.",
+    ),
+    bad="programmes:\n  - id: jaringan-air\n    strategy: air-bersi\n",
+    good="programmes:\n  - id: jaringan-air\n    strategy: air-bersih\n",
+)
+def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
+    """Only ids of the right kind count; the nearest of them is suggested."""
+    known = _known(plan)
+    for block in plan.blocks:
+        for reference in references(block):
+            if reference.kind not in NAMES or reference.name in known[reference.kind]:
+                continue
+            if reference.name in plan.left_out:
+                continue
+            yield Breach(
+                reference.spot,
+                kind=NAMES[reference.kind],
+                name=reference.name,
+                help=_help(reference.name, reference.kind, known),
+            )
+
+
+def _known(plan: Masterplan) -> dict[str, set[str]]:
+    known: dict[str, set[str]] = defaultdict(set)
+    for block in plan.blocks:
+        if name := getattr(block, "id", None):
+            known[kind_of(type(block))].add(name)
+        if isinstance(block, Office):
+            known["office"].update(block.aliases)
+    return known
+
+
+def _help(name: str, kind: str, known: dict[str, set[str]]) -> Text:
+    if meant := nearest(name, known[kind]) or nearest(name.lower(), known[kind]):
+        return Text(id=f"Maksud Anda `{meant}`?", en=f"Did you mean `{meant}`?")
+    others = [NAMES[other] for other, names in sorted(known.items()) if name in names and other in NAMES]
+    if others:
+        return Text(
+            id=f"`{name}` adalah {others[0].id}; di sini diperlukan {NAMES[kind].id}.",
+            en=f"`{name}` is of another kind ({others[0].en}); what is needed here: {NAMES[kind].en}.",
+        )
+    return Text(
+        id=f"Tulis dulu {NAMES[kind].id} dengan id `{name}`, atau rujuk yang sudah ada.",
+        en=f"First write what has the id `{name}` ({NAMES[kind].en}), or refer to one that exists.",
+    )

@@ -1,0 +1,1 @@
+"""Worksheets stand where they belong: one for each dimension, under its own name."""

@@ -1,0 +1,1 @@
+"""The shape of worksheets: one sort of block a module."""

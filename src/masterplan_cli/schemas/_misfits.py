@@ -1,0 +1,265 @@
+"""Pydantic's errors in words that an official understands: code, place, sentence and what to write instead."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, get_args, get_origin
+
+from masterplan_cli.diagnostics import Diagnostic, Kind, Place, Route, nearest
+from masterplan_cli.language import Text
+from masterplan_cli.schemas._block import Block, Shape, shapes
+from masterplan_cli.schemas.kinds import INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
+from masterplan_cli.schemas._sheet import Sheet
+from masterplan_cli.schemas.vocabulary import key_called, value_called
+from masterplan_cli.source import Source
+
+_Misfit = tuple[Kind, Text, Text | None]
+
+
+def diagnose(errors: list[Any], sheet: type[Sheet], source: Source) -> list[Diagnostic]:
+    """A diagnostic for each error, but none for what follows from another.
+
+    A misspelt key leaves the key that was meant missing: only the misspelling is told.
+    """
+    meant = {
+        (*route[:-1], suggestion)
+        for error in errors
+        if error["type"] == "extra_forbidden"
+        and (suggestion := _key_meant(_owner(sheet, route := error["loc"]), str(route[-1])))
+    }
+    return [
+        _diagnostic(error, sheet, source)
+        for error in errors
+        if not (error["type"] == "missing" and error["loc"] in meant)
+    ]
+
+
+def missing(name: str, source: Source) -> Diagnostic:
+    """The diagnostic for a worksheet that lacks one of its parts."""
+    return Diagnostic(_place(source, (name,), "missing"), MISSING_FIELD, *_missing(name))
+
+
+def _diagnostic(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> Diagnostic:
+    route: Route = error["loc"]
+    kind, message, help_ = _misfit(error, sheet, route)
+    return Diagnostic(_place(source, route, error["type"]), kind, message, help_)
+
+
+def _place(source: Source, route: Route, type_: str) -> Place:
+    on_key = type_ == "extra_forbidden" or route[-1:] == ("[key]",)
+    return source.place(route[:-1] if route[-1:] == ("[key]",) else route, key=on_key)
+
+
+def _owner(sheet: type[Sheet], route: Route) -> type[Block]:
+    """The sort of block in which the last step of a route stands."""
+    block: type[Block] = sheet
+    for step in route[:-1]:
+        shape = shapes(block).get(step) if isinstance(step, str) else None
+        block = shape.block or block if shape else block
+    return block
+
+
+def _shape(sheet: type[Sheet], route: Route) -> Shape | None:
+    for length in range(len(route), 0, -1):
+        step = route[length - 1]
+        if isinstance(step, str) and (shape := shapes(_owner(sheet, route[:length])).get(step)):
+            return shape
+    return None
+
+
+def _name(route: Route) -> str:
+    """What the sentence calls a value: its key, or the key of the list that it stands in."""
+    return next((step for step in reversed(route) if isinstance(step, str) and step != "[key]"), "")
+
+
+def _misfit(error: Mapping[str, Any], sheet: type[Sheet], route: Route) -> _Misfit:
+    type_, name = error["type"], _name(route)
+    if type_ == "missing":
+        return MISSING_FIELD, *_missing(name)
+    if type_ == "extra_forbidden":
+        return UNKNOWN_FIELD, *_unknown(_owner(sheet, route), name)
+    if type_ == "literal_error":
+        return INVALID_VALUE, *_no_choice(name, error["input"], _shape(sheet, route))
+    if type_ in _CONTAINERS or type_ in ("string_type", "not_one_value"):
+        return WRONG_TYPE, *_wrong_container(name, error, route)
+    if type_ in ("greater_than_equal", "less_than_equal"):
+        return INVALID_VALUE, *_out_of_range(name, error)
+    kind, message, help_ = _SENTENCES[type_]
+    values = {"name": name, "written": error["input"], **error.get("ctx", {})}
+    return kind, message.fill(**values), help_.fill(**values) if help_ else None
+
+
+def _missing(name: str) -> tuple[Text, Text]:
+    return (
+        Text(
+            id=f"Isian `{name}` belum ada.",
+            en=f"Field `{name}` is missing.",
+        ),
+        Text(
+            id=f"Tulis `{name}:` beserta isinya di bagian ini.",
+            en=f"Write `{name}:` and its value in this part.",
+        ),
+    )
+
+
+def _key_meant(block: type[Block], written: str) -> str | None:
+    return key_called(block, written) or nearest(written.lower().replace("-", "_"), shapes(block))
+
+
+def _unknown(block: type[Block], written: str) -> tuple[Text, Text]:
+    message = Text(id=f"Isian `{written}` tidak dikenal di sini.", en=f"Field `{written}` is not known here.")
+    if meant := _key_meant(block, written):
+        return message, Text(id=f"Maksud Anda `{meant}`?", en=f"Did you mean `{meant}`?")
+    known = ", ".join(f"`{key}`" for key in shapes(block))
+    return message, Text(id=f"Isian yang dikenal: {known}.", en=f"Known fields: {known}.")
+
+
+def _no_choice(name: str, written: object, shape: Shape | None) -> tuple[Text, Text]:
+    choices = get_args(shape.inner) if shape and get_origin(shape.inner) is Literal else ()
+    listed = ", ".join(f"`{choice}`" for choice in choices)
+    if not isinstance(written, str):
+        return (
+            Text(
+                id=f"Isian `{name}` harus berupa satu pilihan, bukan {_called(written).id}.",
+                en=f"Field `{name}` takes one choice, not {_called(written).en}.",
+            ),
+            Text(id=f"Pilihannya: {listed}.", en=f"The choices: {listed}."),
+        )
+    message = Text(
+        id=f"`{written}` bukan pilihan untuk `{name}`.",
+        en=f"`{written}` is no choice for `{name}`.",
+    )
+    if meant := value_called(choices, written) or nearest(written.strip().lower(), choices):
+        return message, Text(
+            id=f"Maksud Anda `{meant}`? Pilihannya: {listed}.",
+            en=f"Did you mean `{meant}`? The choices: {listed}.",
+        )
+    return message, Text(id=f"Pilihannya: {listed}.", en=f"The choices: {listed}.")
+
+
+def _called(written: object) -> Text:
+    if isinstance(written, dict):
+        return Text(id="kumpulan isian", en="a group of fields")
+    if isinstance(written, list):
+        return Text(id="daftar", en="a list")
+    return Text(id="kosong", en="nothing") if written is None else Text(id="teks", en="text")
+
+
+_CONTAINERS = {
+    "model_type": Text(id="kumpulan isian (`nama: isi` per baris)", en="a group of fields (`name: value`, one a line)"),
+    "tuple_type": Text(id="daftar", en="a list"),
+    "dict_type": Text(id="kumpulan isian per tahun (`2025: …`)", en="values by year (`2025: …`)"),
+}
+
+
+def _wrong_container(name: str, error: Mapping[str, Any], route: Route) -> tuple[Text, Text | None]:
+    written = error["input"]
+    wanted = _CONTAINERS.get(error["type"], Text(id="satu nilai", en="one value"))
+    subject = Text(id=f"Isian `{name}`", en=f"Field `{name}`") if name else Text(id="Lembar kerja", en="The worksheet")
+    if route and isinstance(route[-1], int):
+        subject = Text(id=f"Butir ke-{route[-1] + 1} dari `{name}`", en=f"Item {route[-1] + 1} of `{name}`")
+    message = Text(
+        id=f"{subject.id} harus berupa {wanted.id}, bukan {_called(written).id}.",
+        en=f"{subject.en} must be {wanted.en}, not {_called(written).en}.",
+    )
+    if error["type"] == "tuple_type" and isinstance(written, str):
+        return message, Text(id=f"Tulis `{name}: [{written}]`.", en=f"Write `{name}: [{written}]`.")
+    if error["type"] == "tuple_type":
+        return message, Text(
+            id="Awali setiap butir dengan tanda hubung dan spasi: `- `.",
+            en="Begin each item with a hyphen and a space: `- `.",
+        )
+    return message, None
+
+
+def _out_of_range(name: str, error: Mapping[str, Any]) -> tuple[Text, Text]:
+    low = error["type"] == "greater_than_equal"
+    limit = error["ctx"]["ge" if low else "le"]
+    return (
+        Text(
+            id=f"`{error['input']}` di luar rentang untuk `{name}`.",
+            en=f"`{error['input']}` is out of range for `{name}`.",
+        ),
+        Text(
+            id=f"Paling {'kecil' if low else 'besar'} {limit}.",
+            en=f"At {'least' if low else 'most'} {limit}.",
+        ),
+    )
+
+
+_SENTENCES: dict[str, tuple[Kind, Text, Text | None]] = {
+    "two_meanings": (
+        WRONG_TYPE,
+        Text(
+            id="`{written}` di `{name}` punya dua arti: {whole} atau {fraction}.",
+            en="`{written}` in `{name}` has two meanings: {whole} or {fraction}.",
+        ),
+        Text(
+            id="Tulis `{whole}` untuk bilangan bulat, atau `{fraction}` untuk pecahan.",
+            en="Write `{whole}` for the whole number, or `{fraction}` for the fraction.",
+        ),
+    ),
+    "written_otherwise": (
+        WRONG_TYPE,
+        Text(
+            id="`{written}` di `{name}` tidak ditulis sebagaimana lembar kerja memerlukannya.",
+            en="`{written}` in `{name}` is not written as a worksheet needs it.",
+        ),
+        Text(id="Tulis `{write}`.", en="Write `{write}`."),
+    ),
+    "no_number": (
+        WRONG_TYPE,
+        Text(id="`{written}` di `{name}` bukan bilangan.", en="`{written}` in `{name}` is no number."),
+        Text(
+            id="Tulis angka saja, dengan titik untuk desimal: `2560783220` atau `14.18`.",
+            en="Write digits only, with a point for decimals: `2560783220` or `14.18`.",
+        ),
+    ),
+    "no_whole": (
+        WRONG_TYPE,
+        Text(id="`{written}` di `{name}` bukan bilangan bulat.", en="`{written}` in `{name}` is no whole number."),
+        Text(id="Tulis tanpa desimal: `250`.", en="Write it without decimals: `250`."),
+    ),
+    "no_year": (
+        WRONG_TYPE,
+        Text(id="`{written}` di `{name}` bukan tahun.", en="`{written}` in `{name}` is no year."),
+        Text(id="Tulis empat angka: `2025`.", en="Write four digits: `2025`."),
+    ),
+    "no_day": (
+        WRONG_TYPE,
+        Text(id="`{written}` di `{name}` bukan tanggal.", en="`{written}` in `{name}` is no date."),
+        Text(id="Tulis tahun-bulan-hari: `2024-06-11`.", en="Write year-month-day: `2024-06-11`."),
+    ),
+    "no_such_day": (
+        INVALID_VALUE,
+        Text(
+            id="Tanggal `{written}` di `{name}` tidak ada di kalender.",
+            en="Date `{written}` in `{name}` is not in the calendar.",
+        ),
+        Text(id="Periksa bulan dan harinya.", en="Check its month and day."),
+    ),
+    "no_month": (
+        WRONG_TYPE,
+        Text(id="`{written}` di `{name}` bukan bulan.", en="`{written}` in `{name}` is no month."),
+        Text(id="Tulis tahun-bulan: `2025-03`.", en="Write year-month: `2025-03`."),
+    ),
+    "no_flag": (
+        WRONG_TYPE,
+        Text(
+            id="`{written}` di `{name}` bukan `true` atau `false`.",
+            en="`{written}` in `{name}` is neither `true` nor `false`.",
+        ),
+        Text(id="Tulis `true` untuk ya, `false` untuk tidak.", en="Write `true` for yes, `false` for no."),
+    ),
+    "empty_text": (
+        INVALID_VALUE,
+        Text(id="Teks `{name}` kosong.", en="The text of `{name}` is empty."),
+        Text(id="Isi teksnya, atau hapus barisnya.", en="Write the text, or remove the line."),
+    ),
+    "pattern": (
+        INVALID_VALUE,
+        Text(
+            id="`{written}` tidak sesuai pola untuk `{name}`.",
+            en="`{written}` does not follow the pattern for `{name}`.",
+        ),
+        Text(id="Contoh yang benar: `{example}`.", en="A right example: `{example}`."),
+    ),
+}

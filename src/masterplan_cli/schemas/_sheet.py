@@ -1,0 +1,22 @@
+"""What all worksheets have in common."""
+
+from typing import Final
+
+from masterplan_cli.schemas._block import Block
+from masterplan_cli.schemas._text import Line
+
+
+class _Mark:
+    def __repr__(self) -> str:
+        return "Needed"
+
+
+Needed: Final = _Mark()
+"""Marks a field of a worksheet that must be there; None only when it was left out because it did not fit."""
+
+
+class Sheet(Block):
+    """A worksheet: the mapping at the top of a file."""
+
+    illustrative: Line | None = None
+    """A sentence for readers when the worksheet holds made-up content."""

@@ -1,0 +1,127 @@
+"""A source becomes a typed worksheet; what does not fit is told of and left out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from masterplan_cli.diagnostics import Diagnostic, Route
+from masterplan_cli.schemas._block import Block, Origin, shapes, stamp
+from masterplan_cli.schemas._misfits import diagnose, missing
+from masterplan_cli.schemas._sheet import Needed, Sheet
+from masterplan_cli.schemas.dimension_sheet import DimensionSheet
+from masterplan_cli.schemas.plan_sheet import PlanSheet
+from masterplan_cli.schemas.readiness import ReadinessSheet
+from masterplan_cli.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What of a worksheet fits its schema."""
+
+    file: str
+    sheet: Sheet | None
+    """None when the file is no YAML or no mapping."""
+    blocks: tuple[Block, ...] = ()
+    """The sheet and every block in it, stamped with where they stand."""
+    left_out: frozenset[str] = frozenset()
+    """Ids of what does not fit."""
+    complete: bool = True
+    """Whether nothing was left out."""
+
+
+def sheet_type(file: str) -> type[Sheet]:
+    """The sort of worksheet that a file in `worksheets/` is, by its name."""
+    return {"worksheets/masterplan.yaml": PlanSheet, "worksheets/readiness.yaml": ReadinessSheet}.get(
+        file, DimensionSheet
+    )
+
+
+def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
+    """Fit a source to the schema of its worksheet."""
+    if not source.healthy:
+        return Fitted(source.file, None, left_out=source.ids, complete=False), ()
+    kind, data = sheet_type(source.file), source.data if source.data is not None else {}
+    try:
+        return _finished(kind.model_validate(data), source, frozenset()), _needed(kind, source, ())
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    diagnostics = diagnose(errors, kind, source)
+    if not isinstance(data, dict):
+        return Fitted(source.file, None, complete=False), tuple(diagnostics)
+    cuts = frozenset(_cut(kind, cast("Route", error["loc"])) for error in errors)
+    fitted = _finished(kind.model_validate(_without(data, cuts)), source, cuts)
+    return fitted, (*diagnostics, *_needed(kind, source, cuts))
+
+
+def _finished(sheet: Sheet, source: Source, cuts: frozenset[Route]) -> Fitted:
+    dimension = getattr(sheet, "dimension", None) or ""
+    blocks = tuple(stamp(sheet, Origin(source.file, (), dimension), cuts))
+    ids = frozenset(name for cut in cuts for name in _ids(_value(source.data, cut)))
+    return Fitted(source.file, sheet, blocks, ids, complete=not cuts)
+
+
+def _needed(kind: type[Sheet], source: Source, cuts: Iterable[Route]) -> tuple[Diagnostic, ...]:
+    """What every worksheet of its sort must have; a part that was cut has been told of already."""
+    data = source.data if isinstance(source.data, dict) else {}
+    cut = {route[0] for route in cuts}
+    return tuple(
+        missing(name, source)
+        for name, shape in shapes(kind).items()
+        if Needed in shape.marks and data.get(name) is None and name not in cut
+    )
+
+
+def _cut(kind: type[Sheet], route: Route) -> Route:
+    """What must be left out for an error at `route`: the nearest list item, or else the nearest optional block.
+
+    Blocks are there whole or not at all: half a block would make rules tell of things that are not missing.
+    """
+    block: type[Block] = kind
+    cut, in_item = route[:1], False
+    for index, step in enumerate(route):
+        if isinstance(step, int):
+            cut, in_item = route[: index + 1], True
+            continue
+        shape = shapes(block).get(step)
+        if shape is None or shape.block is None:
+            break
+        if shape.count == "one" and not in_item and not block.model_fields[step].is_required():
+            cut = route[: index + 1]
+        block = shape.block
+    return cut
+
+
+def _without(data: Any, cuts: Iterable[Route]) -> Any:
+    """A copy of the data without what is cut; what holds no cut is not copied."""
+    below: dict[str | int, list[Route]] = {}
+    for step, *rest in cuts:
+        below.setdefault(step, []).append(tuple(rest))
+    if isinstance(data, dict):
+        return {
+            key: _without(value, below[key]) if key in below else value
+            for key, value in data.items()
+            if () not in below.get(key, ())
+        }
+    return [
+        _without(value, below[index]) if index in below else value
+        for index, value in enumerate(data)
+        if () not in below.get(index, ())
+    ]
+
+
+def _value(data: Any, route: Route) -> Any:
+    for step in route:
+        data = data[step] if isinstance(data, list) else data.get(step) if isinstance(data, dict) else None
+    return data
+
+
+def _ids(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        if isinstance(name := data.get("id"), str):
+            yield name
+        data = list(data.values())
+    if isinstance(data, list):
+        for value in data:
+            yield from _ids(value)

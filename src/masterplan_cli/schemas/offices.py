@@ -1,0 +1,27 @@
+"""The offices (OPD) of the region, also those that merge while the plan runs."""
+
+from masterplan_cli.schemas._block import Block
+from masterplan_cli.schemas._codes import Slug
+from masterplan_cli.schemas._quantities import Day
+from masterplan_cli.schemas._text import Line
+from masterplan_cli.schemas.ids import OfficeId
+
+
+class Office(Block):
+    """An office, its other names, and the time in which it exists."""
+
+    id: Slug
+    name: Line
+    short: Line | None = None
+    """As tables print it: `Dinkominfo`."""
+    aliases: tuple[Line, ...] = ()
+    """Other names that worksheets may use for it."""
+    valid_from: Day | None = None
+    valid_until: Day | None = None
+    merged_into: OfficeId | None = None
+    """The office that took over its duties."""
+
+    @property
+    def label(self) -> str:
+        """Its short name, or else its name."""
+        return self.short or self.name

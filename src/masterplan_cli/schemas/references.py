@@ -1,0 +1,47 @@
+"""Every reference that a block makes, found through the marks of its fields."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from masterplan_cli.schemas._block import Block, Spot, shapes
+from masterplan_cli.schemas._codes import Refers
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A text in a block that is the id of another block."""
+
+    kind: str
+    """The kind of block that it names: `programme`, `office`, `planning-mission`."""
+    name: str
+    spot: Spot
+    owner: Block
+
+
+@cache
+def kind_of(block: type[Block]) -> str:
+    """The kind of a block as references call it: `SwotStrategy` is a `swot-strategy`."""
+    return re.sub(r"(?<!\A)(?=[A-Z])", "-", block.__name__).lower()
+
+
+@cache
+def _fields(block: type[Block]) -> tuple[tuple[str, str, bool], ...]:
+    return tuple(
+        (name, mark.kind, shape.count == "many")
+        for name, shape in shapes(block).items()
+        for mark in shape.marks
+        if isinstance(mark, Refers)
+    )
+
+
+def references(block: Block) -> Iterator[Reference]:
+    """The references of this block alone, not of blocks below it."""
+    for field, kind, many in _fields(type(block)):
+        written = getattr(block, field)
+        if many:
+            for index, name in enumerate(written):
+                yield Reference(kind, name, block.at(field, index), block)
+        elif written is not None:
+            yield Reference(kind, written, block.at(field), block)

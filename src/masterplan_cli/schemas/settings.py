@@ -1,0 +1,58 @@
+"""How the tool treats this plan: horizons, quick wins, which chapter stands in which book."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from masterplan_cli.schemas._block import Block
+from masterplan_cli.schemas._quantities import Whole
+
+Chapter = Literal[
+    "introduction",
+    "future",
+    "readiness",
+    "gaps",
+    "swot",
+    "conclusion",
+    "framework",
+    "vision",
+    "strategies",
+    "actions",
+    "road-map",
+    "quick-wins",
+    "governance",
+    "closing",
+    "profile",
+    "results",
+    "dimensions",
+    "road-map-summary",
+    "quick-win-summaries",
+    "commitments",
+]
+
+
+class Horizons(Block):
+    """How many years from the first year of the plan each horizon reaches."""
+
+    short: Whole = 1
+    medium: Whole = 5
+    long: Whole = 10
+
+
+class Books(Block):
+    """The chapters of each book, in their order."""
+
+    book_1: tuple[Chapter, ...] = ("introduction", "future", "readiness", "gaps", "swot", "conclusion")
+    book_2: tuple[Chapter, ...] = (
+        "framework", "vision", "strategies", "actions", "road-map", "quick-wins", "governance", "closing",
+    )  # fmt: skip
+    book_3: tuple[Chapter, ...] = (
+        "profile", "results", "vision", "dimensions", "road-map-summary", "quick-win-summaries", "commitments",
+    )  # fmt: skip
+
+
+class Settings(Block):
+    """Everything has a default; a plan states only what it wants otherwise."""
+
+    horizons: Horizons = Field(default_factory=Horizons)
+    books: Books = Field(default_factory=Books)

@@ -1,0 +1,127 @@
+"""YAML text to plain data, and the place of everything in it."""
+
+import re
+from dataclasses import dataclass
+
+from masterplan_cli.diagnostics import Diagnostic, Place, Related, Route
+from masterplan_cli.language import Text
+from masterplan_cli.source._bytes import decode, ids_written
+from masterplan_cli.source._causes import cause
+from masterplan_cli.source._controls import control_character, without_odd_breaks
+from masterplan_cli.source._kinds import DUPLICATE_KEY, KINDS
+from masterplan_cli.source._lines import Lines, lines
+from masterplan_cli.source._refusals import refusal
+from masterplan_cli.source._tree import Data, Refusal, Repeat, Spot, grow
+
+__all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Source", "lines", "read"]
+
+_EMPTY = re.compile(r"[\[{](?:\s|#[^\r\n]*+)*+[\]}]")
+_BREAKS = ("\n", "\r")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A worksheet as read: its data, and beside them where each stands."""
+
+    file: str
+    """Relative to the plan folder, with `/`."""
+    text: str
+    """Without a byte order mark; empty where the file could not be decoded."""
+    data: Data
+    """Every scalar is text; plain `~`, `null` and nothing at all are None. None where the file was not read."""
+    healthy: bool
+    """Whether `data` is what the file says: False where it is no YAML or was refused."""
+    ids: frozenset[str]
+    """Values of all `id:` keys, found in the raw text where the file was not read."""
+    _lines: Lines
+    _root: Spot | None = None
+
+    def place(self, route: Route, *, key: bool = False) -> Place:
+        """Where the value at `route` stands, or with `key` its key.
+
+        Steps that are not there are passed over, so a missing field has the place of its parent. The place's own route
+        is what was walked. A mapping or list is shown by its first line, a value that was not written by its key, and
+        the whole worksheet by its very start.
+        """
+        spot = self._root
+        walked: list[str | int] = []
+        for step in route:
+            table = spot[2] if spot else None
+            if isinstance(table, dict) and str(step) in table:
+                spot = table[str(step)]
+                walked.append(str(step))
+            elif isinstance(table, list) and isinstance(step, int) and 0 <= step < len(table):
+                spot = table[step]
+                walked.append(step)
+        if not spot or not walked:
+            return Place(self.file, 1, 1, 1, 1)
+        start, end = spot[3:] if key else _extent(self.text, spot)
+        return self._lines.place(start, end, tuple(walked))
+
+
+def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """A worksheet from its bytes, and everything that is wrong with them; never raises, whatever the bytes are."""
+    text = decode(file, raw)
+    if isinstance(text, Diagnostic):
+        return Source(file, "", None, healthy=False, ids=ids_written(raw), _lines=Lines(file, "")), (text,)
+    places = Lines(file, text)
+    if stray := control_character(places):
+        return Source(file, text, None, healthy=False, ids=ids_written(raw), _lines=places), (stray,)
+    tree = grow(without_odd_breaks(text))
+    found = [_repeated(places, repeat) for repeat in tree.repeats]
+    if tree.stopped is None:
+        return Source(file, text, tree.data, True, tree.ids, places, tree.spot), tuple(found)
+    if isinstance(tree.stopped, Refusal):
+        found.append(refusal(places, tree.stopped.feature, tree.stopped.start))
+    else:
+        found.append(cause(places, tree.stopped))
+    return Source(file, text, None, healthy=False, ids=ids_written(raw), _lines=places), tuple(found)
+
+
+def _repeated(places: Lines, repeat: Repeat) -> Diagnostic:
+    key = repeat.route[-1]
+    line = places.number(repeat.first_start)
+    return Diagnostic(
+        places.place(repeat.start, repeat.end, repeat.route),
+        DUPLICATE_KEY,
+        Text(
+            id=f"Kunci `{key}` sudah ditulis di baris {line}.",
+            en=f"The key `{key}` was already written on line {line}.",
+        ),
+        Text(
+            id="Hapus salah satu atau ganti namanya; yang dibaca hanya yang pertama.",
+            en="Remove one of them or give it another name; only the first one is read.",
+        ),
+        (
+            Related(
+                Text(id="Pertama kali ditulis di sini.", en="First written here."),
+                places.place(repeat.first_start, repeat.first_end, repeat.route),
+            ),
+        ),
+    )
+
+
+def _extent(text: str, spot: Spot) -> tuple[int, int]:
+    """Offsets of what stands for a value."""
+    start, end, table, *key = spot
+    if table is not None:
+        return start, _first_line_end(text, spot)
+    if start < end:
+        return start, start + len(text[start:end].rstrip(" \t\r\n")) if text[start] in "|>" else end
+    if key[0] < key[1]:
+        return key[0], key[1]
+    return (start - 1, end) if text[:start].endswith("-") else (start, end)
+
+
+def _first_line_end(text: str, spot: Spot) -> int:
+    """Where the first entry of a mapping or list ends, as far as it stands on the line where that starts."""
+    start, _, table, *_ = spot
+    if not table:
+        empty = _EMPTY.match(text, start)
+        return empty.end() if empty else start + 1
+    first = next(iter(table.values())) if isinstance(table, dict) else table[0]
+    if isinstance(table, list) and first[2] is not None:
+        ends = [_first_line_end(text, first)]
+    else:
+        ends = [first[1], first[4]] if first[2] is None else [first[4]]
+    return next((end for end in ends if end > start and not any(sign in text[start:end] for sign in _BREAKS)), start + 1)

@@ -1,0 +1,163 @@
+"""Mistakes with indentation: tabs, lines that line up with nothing, lists among keys."""
+
+import re
+
+from yaml.events import DocumentEndEvent
+
+from masterplan_cli.diagnostics import Diagnostic
+from masterplan_cli.language import Text
+from masterplan_cli.source._causes._failure import Failure
+from masterplan_cli.source._refusals import refusal
+from masterplan_cli.source._wording import code, with_quotes
+
+_BLANKS = re.compile(r"[ \t]*")
+_TABS = re.compile(r"\t+")
+_KEY = re.compile(r"[^\s#].*?(?=:(?:\s|$)|$)")
+_DASHES = re.compile(r" *(- +)*")
+
+
+def tab(failure: Failure) -> Diagnostic | None:
+    """A tab where only spaces can stand."""
+    line_start = failure.places.start(failure.at)
+    leading = _BLANKS.match(failure.line)
+    reach = leading.end() if leading else 0
+    found = _TABS.search(failure.line, 0, reach)
+    if failure.sign == "\t":
+        found = _TABS.match(failure.line, failure.column)
+    elif not failure.sign or failure.column > reach or failure.bracket is not None:
+        return None
+    if not found:
+        return None
+    fixed = code(failure.line[:reach].replace("\t", "  ") + failure.line[reach:].replace("\t", " "))
+    return failure.tell(
+        line_start + found.start(),
+        line_start + found.end(),
+        Text(
+            id="Jarak di sini dibuat dengan tab, padahal YAML hanya menerima spasi.",
+            en="The space here is made with a tab, but YAML accepts spaces only.",
+        ),
+        Text(id=f"Ganti tab dengan spasi: {fixed}.", en=f"Replace the tab with spaces: {fixed}."),
+    )
+
+
+def item_beside_key(failure: Failure) -> Diagnostic | None:
+    """`offices: - dinkes`."""
+    if failure.sign != "-" or failure.doing or failure.at_line_start:
+        return None
+    end = failure.end_of_text(failure.at)
+    line_start = failure.places.start(failure.at)
+    fixed = code(with_quotes(failure.line, failure.column, end - line_start).strip())
+    return failure.tell(
+        failure.at,
+        end,
+        Text(
+            id="Butir daftar ini sebaris dengan kuncinya.",
+            en="This list item stands on the same line as its key.",
+        ),
+        Text(
+            id=f"Pindahkan butir itu ke baris berikutnya; bila ini teks biasa, apit dengan tanda kutip: {fixed}.",
+            en=f"Move the item to the next line; if this is plain text, put it between quotes: {fixed}.",
+        ),
+    )
+
+
+def second_document(failure: Failure) -> Diagnostic | None:
+    """Text that goes on after `...`."""
+    if isinstance(failure.last, DocumentEndEvent) and failure.last.explicit:
+        return refusal(failure.places, "document", failure.at)
+    return None
+
+
+def list_among_keys(failure: Failure) -> Diagnostic | None:
+    """`- dinkes` in the column of keys."""
+    if failure.sign != "-" or "block mapping" not in failure.doing or not _same_column(failure):
+        return None
+    return failure.tell(
+        failure.at,
+        failure.end_of_text(failure.at),
+        Text(
+            id="Di sini ada butir daftar, padahal baris-baris setingkatnya berupa `kunci: nilai`.",
+            en="Here is a list item, but the lines of its level are `key: value`.",
+        ),
+        Text(
+            id="Tulis kunci daftar itu di baris tersendiri di atasnya, atau jorokkan butirnya di bawah kuncinya.",
+            en="Write the key of the list on a line above it, or indent the item below its key.",
+        ),
+    )
+
+
+def key_among_items(failure: Failure) -> Diagnostic | None:
+    """`name: …` in the column of dashes."""
+    if failure.sign in {"-", ""} or not _in_list(failure) or not _same_column(failure):
+        return None
+    end = _key_end(failure)
+    shown = code(failure.text[failure.at : end])
+    return failure.tell(
+        failure.at,
+        end,
+        Text(
+            id=f"Di sini ada {shown}, padahal baris-baris setingkatnya berupa butir daftar yang diawali `-`.",
+            en=f"Here is {shown}, but the lines of its level are list items that start with `-`.",
+        ),
+        Text(
+            id="Jorokkan dua spasi bila baris ini bagian dari butir di atasnya, atau awali dengan `- `.",
+            en="Indent it by two spaces if it belongs to the item above, or start it with `- `.",
+        ),
+    )
+
+
+def indentation(failure: Failure) -> Diagnostic | None:
+    """A line that lines up with none of those around it."""
+    return wrong_indentation(failure) if failure.sign and failure.at_line_start else None
+
+
+def wrong_indentation(failure: Failure) -> Diagnostic | None:
+    """The line of the failure is indented by a number of spaces that no line around it has."""
+    line_start = failure.places.start(failure.at)
+    spaces = len(failure.line) - len(failure.line.lstrip(" "))
+    others = _columns_around(failure)
+    nearest = [max((n for n in others if n < spaces), default=None), min((n for n in others if n > spaces), default=None)]
+    shown = [n for n in nearest if n is not None]
+    if not shown:
+        return None
+    fixed = code(" " * min(shown, key=lambda n: abs(n - spaces)) + failure.line.strip())
+    start = line_start + spaces
+    return failure.tell(
+        start,
+        _key_end(failure, start),
+        Text(
+            id=f"Baris ini menjorok {spaces} spasi, padahal baris-baris di sekitarnya {' atau '.join(map(str, shown))}.",
+            en=f"This line is indented by {spaces}, but the lines around it by {' or '.join(map(str, shown))}.",
+        ),
+        Text(
+            id=f"Sejajarkan dengan baris lain yang setingkat, misalnya: {fixed}.",
+            en=f"Line it up with the other lines of its level, for instance: {fixed}.",
+        ),
+    )
+
+
+def _columns_around(failure: Failure) -> set[int]:
+    """Columns of the blocks that are open, and of the last written line before: its start and what follows its dashes."""
+    columns = {failure.places.column(offset) - 1 for offset in failure.open if failure.text[offset] not in "[{"}
+    before = [line for line in failure.text[: failure.places.start(failure.at)].splitlines() if line.strip()]
+    written = [line for line in before if not line.lstrip().startswith("#")]
+    if written:
+        dashes = _DASHES.match(written[-1])
+        columns |= {len(written[-1]) - len(written[-1].lstrip(" ")), dashes.end() if dashes else 0}
+    return columns
+
+
+def _same_column(failure: Failure) -> bool:
+    return failure.context is not None and failure.places.column(failure.context) == failure.column + 1
+
+
+def _in_list(failure: Failure) -> bool:
+    return "block collection" in failure.doing or "block sequence" in failure.doing
+
+
+def _key_end(failure: Failure, start: int | None = None) -> int:
+    """Offset where the key that starts at `start` ends, or else its line."""
+    begin = failure.at if start is None else start
+    line_start = failure.places.start(begin)
+    found = _KEY.match(failure.places.line(begin), begin - line_start)
+    return line_start + found.end() if found else failure.places.end(begin)

@@ -1,0 +1,51 @@
+"""Text that starts with a sign which YAML has taken for itself."""
+
+from masterplan_cli.diagnostics import Diagnostic
+from masterplan_cli.language import Text
+from masterplan_cli.source._causes._failure import Failure
+from masterplan_cli.source._refusals import refusal
+from masterplan_cli.source._wording import code, with_quotes
+
+_DIRECTIVES = ("%YAML", "%TAG")
+_READING = ("alias", "anchor", "a tag", "block scalar", "directive")
+
+
+def special_sign(failure: Failure) -> Diagnostic | None:
+    """`name: @purbalingga`, `note: *penting*`, `share: > 5 persen`, `rate: %`."""
+    start = _start(failure)
+    if start is None:
+        return None
+    line_start, line = failure.places.start(start), failure.places.line(start)
+    if line.startswith(_DIRECTIVES):
+        return refusal(failure.places, "directive", line_start)
+    sign = failure.text[start]
+    end = failure.end_of_text(start, in_flow=failure.bracket is not None)
+    fixed = code(with_quotes(line, start - line_start, end - line_start).strip())
+    mend = Text(id=f"Apit teksnya dengan tanda kutip: {fixed}.", en=f"Put the text between quotes: {fixed}.")
+    if sign in "|>":
+        mend = Text(
+            id=f"Apit teksnya dengan tanda kutip: {fixed}, atau mulai teksnya di baris berikutnya.",
+            en=f"Put the text between quotes: {fixed}, or start the text on the next line.",
+        )
+    return failure.tell(
+        start,
+        end,
+        Text(
+            id=f"Teks di sini diawali `{sign}`, tanda yang punya arti khusus dalam YAML.",
+            en=f"The text here starts with `{sign}`, a sign that has a meaning of its own in YAML.",
+        ),
+        mend,
+    )
+
+
+def _start(failure: Failure) -> int | None:
+    """Offset of the sign, if a sign is to blame."""
+    if failure.context is not None and any(word in failure.doing for word in _READING):
+        return failure.context
+    if not failure.sign:
+        return None
+    if "flow node" in failure.doing:
+        return failure.at if failure.sign in "-?|>%@`" else None
+    if not failure.doing or "token" in failure.doing or "node" in failure.doing:
+        return failure.at if failure.sign in "&*!|>%@`?,]}" else None
+    return None

@@ -1,0 +1,1 @@
+"""How templates are found, read, run and, where they fail, explained."""

@@ -1,0 +1,74 @@
+"""Filters of templates: those of jinja2 that cannot break the escaping, and ours."""
+
+from collections.abc import Callable, Mapping
+from datetime import date as Date  # noqa: N812 - `date` is the filter's name
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from jinja2.filters import FILTERS
+from jinja2.runtime import Undefined
+
+from masterplan_cli import language as spoken
+from masterplan_cli.language import Language
+from masterplan_cli.markdown import Md, code, inline, item, link
+from masterplan_cli.schemas._text import Prose
+from masterplan_cli.templating.printing import NOTHING, Html, Markdown
+
+Filters = Mapping[str, Callable[..., Any]]
+
+_NEVER = ("safe", "forceescape", "urlize", "random", "pprint")
+_IN_MARKDOWN = (
+    "abs attr batch capitalize count d default dictsort first groupby indent int items last length list lower map max "
+    "min reject rejectattr reverse round select selectattr slice sort string sum trim unique upper"
+).split()
+
+
+def markdown_filters(language: Language) -> Filters:
+    """All filters of `*.md.j2`."""
+    printer = Markdown(language)
+    kept = {name: FILTERS[name] for name in _IN_MARKDOWN}
+    ours: dict[str, Callable[..., Md]] = {"inline": inline, "item": item, "code": code, "link": link}
+    texts = {name: partial(_of_text, function, printer) for name, function in ours.items()}
+    return {**kept, **_figures(language), **texts, "join": printer.joined, "fill": printer.filled}
+
+
+def html_filters(language: Language) -> Filters:
+    """All filters of `*.html.j2`."""
+    kept = {name: function for name, function in FILTERS.items() if name not in _NEVER}
+    return {**kept, **_figures(language), "fill": Html(language).filled}
+
+
+def _of_text(function: Callable[..., Md], printer: Markdown, value: object, *arguments: Any) -> Md:
+    """`{{ value | inline }}` for whatever can be printed, not only for text."""
+    is_text = isinstance(value, Md | Prose)
+    return function(value if is_text else printer.plain(value), *(_text(argument) for argument in arguments))
+
+
+def _text(argument: object) -> object:
+    return str(argument) if isinstance(argument, Undefined) else argument
+
+
+def _figures(language: Language) -> dict[str, Callable[..., str]]:
+    def number(value: Decimal | int | None) -> str:
+        return _unless_none(value, lambda given: spoken.number(given, language))
+
+    def money(rupiah: int | None) -> str:
+        return _unless_none(rupiah, lambda given: spoken.money(given, language))
+
+    def quantity(value: Decimal | int | None, unit: str | None = None) -> str:
+        return _unless_none(value, lambda given: spoken.quantity(given, unit, language))
+
+    def date(day: Date | None) -> str:
+        return _unless_none(day, lambda given: spoken.calendar(given, language))
+
+    def year(value: int | None) -> str:
+        return _unless_none(value, lambda given: f"{given:d}")
+
+    return {"number": number, "money": money, "quantity": quantity, "date": date, "year": year}
+
+
+def _unless_none(value: Any, printed: Callable[[Any], str]) -> str:
+    if isinstance(value, Undefined):
+        return str(value)  # which raises
+    return NOTHING if value is None else printed(value)

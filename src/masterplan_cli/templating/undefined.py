@@ -1,0 +1,55 @@
+"""A name that a template uses and nobody defined."""
+
+from collections.abc import Mapping
+
+from jinja2.runtime import StrictUndefined
+from jinja2.utils import missing
+
+from masterplan_cli.language import Text
+from masterplan_cli.templating.words import Words
+
+
+class Wanted(str):
+    """jinja2's message for an undefined name, with what it was that somebody wanted."""
+
+    __slots__ = ("known", "name", "told")
+
+    name: str
+    known: tuple[str, ...] | None
+    """What may have been meant; None where it is any name of the template."""
+    told: Text
+
+
+class Missing(StrictUndefined):
+    """Fails when it is used, and says what there is instead."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        wanted = Wanted(super()._undefined_message)
+        wanted.name = str(self._undefined_name)
+        owner = self._undefined_obj
+        wanted.known = None if owner is missing else _names_of(owner)
+        wanted.told = _told(owner, wanted.name, hint=self._undefined_hint)
+        return wanted
+
+
+def _names_of(owner: object) -> tuple[str, ...]:
+    if isinstance(owner, Words | Mapping):
+        return tuple(name for name in owner if isinstance(name, str))
+    fields = getattr(type(owner), "model_fields", None)
+    return tuple(fields) if fields else tuple(name for name in dir(owner) if not name.startswith("_"))
+
+
+def _told(owner: object, name: str, *, hint: str | None) -> Text:
+    if hint:
+        return Text(id=f"Templat tidak dapat memakai `{name}`: {hint}", en=f"The template cannot use `{name}`: {hint}")
+    if owner is missing:
+        return Text(id=f"Nama `{name}` tidak dikenal dalam templat ini.", en=f"This template knows no `{name}`.")
+    if owner is None:
+        return Text(id=f"Nilai sebelum `.{name}` kosong.", en=f"The value before `.{name}` is empty.")
+    if isinstance(owner, Words):
+        return Text(id=f"Kata `{owner!r}.{name}` tidak ada.", en=f"There is no word `{owner!r}.{name}`.")
+    kind = type(owner).__name__
+    return Text(id=f"`{kind}` tidak memiliki `{name}`.", en=f"`{kind}` has no `{name}`.")

@@ -1,0 +1,1 @@
+"""What documents show but nobody wrote: one view a module, worked out from the plan."""

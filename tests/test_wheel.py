@@ -1,0 +1,75 @@
+"""What a user installs works anywhere: the wheel alone, in a new environment, far from any checkout."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.xdist_group("installs")
+
+
+def run(*command: str | Path, folder: Path) -> str:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    done = subprocess.run(
+        [str(part) for part in command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT, folder=folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def masterplan(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command, installed from the wheel."""
+    folder = tmp_path_factory.mktemp("environment")
+    run(sys.executable, "-m", "venv", folder / "venv", folder=folder)
+    pip = (folder / "venv" / "bin" / "python", "-m", "pip", "--disable-pip-version-check")
+    run(*pip, "install", "--require-hashes", "--requirement", ROOT / "requirements" / "build.txt", folder=folder)
+    run(*pip, "install", "--no-deps", wheel, folder=folder)
+    run(*pip, "check", folder=folder)
+    return folder / "venv" / "bin" / "masterplan"
+
+
+def test_the_wheel_holds_the_templates_and_the_example(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        held = set(archive.namelist())
+    shipped = {f"{name}/{file}" for name in ("templates", "worksheets") for file in files(ROOT / name)}
+    assert len(shipped) > 10
+    assert {f"masterplan_cli/{file}" for file in shipped} <= held
+    assert {file for file in held if not file.startswith(("masterplan_cli/", "masterplan_cli-"))} == set()
+    assert not [file for file in held if "__pycache__" in file or ".hypothesis" in file]
+
+
+def test_the_installed_command_tells_its_version(masterplan: Path, tmp_path: Path) -> None:
+    assert run(masterplan, "--version", folder=tmp_path) == "masterplan 0.1.0\n"
+
+
+def test_the_example_becomes_books_far_from_the_checkout(masterplan: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "rencana"
+    run(masterplan, "init", plan, "--example", folder=tmp_path)
+    assert files(plan / "worksheets") == files(ROOT / "worksheets")
+    run(masterplan, "validate", plan, folder=tmp_path)
+    run(masterplan, "build", plan, folder=tmp_path)
+    written = files(plan / "build")
+    assert {f"markdown/buku-{n}.md" for n in (1, 2, 3)} <= written
+    assert {"html/index.html", *(f"html/buku-{n}.html" for n in (1, 2, 3))} <= written
+
+
+def test_blank_worksheets_come_with_the_wheel(masterplan: Path, tmp_path: Path) -> None:
+    run(masterplan, "init", "baru", folder=tmp_path)
+    assert {"masterplan.yaml", "readiness.yaml", "governance.yaml"} <= files(tmp_path / "baru" / "worksheets")

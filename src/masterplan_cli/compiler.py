@@ -1,8 +1,9 @@
 """The whole way from files to files: read, fit, merge, check, compose, format."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Related, Severity, in_order
 from masterplan_cli.language import Language
@@ -12,6 +13,10 @@ from masterplan_cli.rules import Breach, Rule, check, withheld
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.fitting import Fitted, fit
 from masterplan_cli.source import DUPLICATE_KEY, Source, read
+
+if TYPE_CHECKING:
+    from masterplan_cli.documents import Document
+    from masterplan_cli.edition import Made
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +34,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The files of all formats, or none where something stands in the way."""
+    """A checked plan and what was made of it: nothing where something stands in the way."""
 
-    checked: Checked
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    """By path relative to the output folder: `html/buku-1.html`."""
+    findings: Findings
+    made: "Made | None" = None
 
 
 def check_folder(folder: Path) -> Checked:
@@ -64,30 +68,30 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
     return Checked(plan, Findings(in_order(found), texts_read, withheld(plan)))
 
 
+def _unheard(document: "Document") -> None:
+    """Nobody listens."""
+
+
 def compile_folder(
     folder: Path,
     language: Language,
     formats: Collection[str],
     *,
-    only: Collection[str] = (),
     strict: bool = False,
-    told: Callable[[str], None] = lambda document: None,
+    told: "Callable[[Document], None]" = _unheard,
 ) -> Compiled:
     """Make the books of a plan folder in every format; nothing is made of a plan with errors.
 
-    `only` names the documents to make (all when empty); `told` hears the name of each as it is made.
+    `told` hears of each document once it is composed.
     """
     checked = check_folder(folder)
     if checked.exit_code(strict=strict):
-        return Compiled(checked)
-    from masterplan_cli.edition import make
+        return Compiled(checked.findings)
+    from masterplan_cli.edition import make  # checking alone needs no templates
 
-    files, failures = make(checked, folder / "templates", language, formats, only, told)
-    if failures:
-        findings = checked.findings
-        every = in_order((*findings.diagnostics, *failures))
-        return Compiled(Checked(checked.plan, Findings(every, findings.texts, findings.withheld_rules)))
-    return Compiled(checked, files)
+    made = make(checked.plan, checked.findings, folder / "templates", language, formats, told=told)
+    found = in_order((*checked.findings.diagnostics, *made.diagnostics))
+    return Compiled(replace(checked.findings, diagnostics=found), made if made.documents else None)
 
 
 def _told_twice(fitted: list[Fitted], sources: Mapping[str, Source]) -> Iterator[Diagnostic]:

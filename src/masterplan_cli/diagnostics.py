@@ -114,4 +114,4 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that somebody probably meant; None when none is near."""
     from difflib import get_close_matches  # only a mistake pays for it
 
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.7)), None)

@@ -143,6 +143,8 @@ class Masterplan:
     """Every block of every worksheet, also of those whose dimension is unknown."""
     left_out: frozenset[str] = frozenset()
     """Ids of what did not fit: nothing else is known of them."""
+    nameless: frozenset[str] = frozenset()
+    """Kinds of what did not fit and has no id that could be told: references to them cannot be judged."""
     complete: bool = True
     """Whether nothing was left out."""
 

@@ -13,6 +13,7 @@ from masterplan_cli.schemas.fitting import Fitted
 from masterplan_cli.schemas.offices import Office
 from masterplan_cli.schemas.plan_sheet import PlanSheet
 from masterplan_cli.schemas.readiness import ReadinessSheet
+from masterplan_cli.schemas.references import kinds_in
 
 S = TypeVar("S", bound=Block)
 
@@ -26,6 +27,7 @@ def merge(worksheets: Sequence[Fitted]) -> Masterplan:
     readiness = _only(worksheets, ReadinessSheet)
     chosen = plan_sheet.plan.profile if plan_sheet.plan else ""
     dimensions = profile(chosen if chosen in names() else "gmsc-2021")
+    sheets = frozenset(_sheets(worksheets, dimensions))
     return Masterplan(
         profile=dimensions,
         plan=plan_sheet.plan,
@@ -46,9 +48,10 @@ def merge(worksheets: Sequence[Fitted]) -> Masterplan:
         conclusion=plan_sheet.conclusion,
         closing=plan_sheet.closing,
         illustrative=_illustrative(worksheets),
-        sheets=frozenset(_sheets(worksheets, dimensions)),
+        sheets=sheets,
         blocks=tuple(block for worksheet in worksheets for block in worksheet.blocks),
         left_out=frozenset(name for worksheet in worksheets for name in worksheet.left_out),
+        nameless=_unknowable(sheets, dimensions).union(*(worksheet.nameless for worksheet in worksheets)),
         complete=all(worksheet.complete for worksheet in worksheets),
     )
 
@@ -135,3 +138,11 @@ def _sheets(worksheets: Sequence[Fitted], dimensions: Profile) -> Iterator[str]:
             if name:
                 called = dimensions.called(name)
                 yield called.key if called and not dimensions.get(name) else name
+
+
+def _unknowable(sheets: frozenset[str], dimensions: Profile) -> frozenset[str]:
+    """Kinds of what a missing worksheet might have held: that it is missing is told once, not at every reference."""
+    of_dimensions = all(dimension.key in sheets for dimension in dimensions.dimensions)
+    return (frozenset() if "masterplan" in sheets else kinds_in(PlanSheet)) | (
+        frozenset() if of_dimensions else kinds_in(DimensionSheet)
+    )

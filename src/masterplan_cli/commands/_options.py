@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from masterplan_cli import folders
-from masterplan_cli.commands._refusals import Refused
+from masterplan_cli.commands._refusals import Refused, unknown
 from masterplan_cli.language import Language, Text
 
 PlanFolder = Annotated[
@@ -15,9 +15,16 @@ PlanFolder = Annotated[
     typer.Argument(help="Folder rencana, atau folder mana pun di dalamnya.", show_default=False, metavar="[FOLDER]"),
 ]
 Lang = Annotated[
-    Language, typer.Option("--lang", help="Bahasa: id atau en.", envvar="MASTERPLAN_LANG", show_envvar=False)
+    str, typer.Option("--lang", help="Bahasa: id atau en.", metavar="id|en", envvar="MASTERPLAN_LANG", show_envvar=False)
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Peringatan pun menggagalkan.")]
+
+
+def chosen(lang: str) -> Language:
+    """The language of this name."""
+    if lang not in tuple(Language):
+        raise Refused(unknown(Text(id="bahasa", en="language"), lang, tuple(Language)))
+    return Language(lang)
 
 
 def plan_folder(start: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Collection
 from typing import Any
 
 import typer
@@ -16,6 +17,16 @@ class Refused(Exception):  # noqa: N818 - the user's circumstances, no error of 
     def __init__(self, sentence: Text) -> None:
         super().__init__(sentence.en)
         self.sentence = sentence
+
+
+def unknown(what: Text, written: str, known: Collection[str]) -> Text:
+    """The sentence for a name that is none of those known, with the nearest of them or all."""
+    near = nearest(written, known)
+    listed = ", ".join(f"`{one}`" for one in known)
+    return Text(
+        id=f"Tidak ada {what.id} `{written}`." + (f" Maksud Anda `{near}`?" if near else f" Pilihannya: {listed}."),
+        en=f"There is no {what.en} `{written}`." + (f" Did you mean `{near}`?" if near else f" The choices: {listed}."),
+    )
 
 
 def spoken() -> Language:
@@ -43,45 +54,28 @@ def usage(error: typer.TyperException) -> int:
     if kind == "NoArgsIsHelpError":
         sys.stdout.write(error.format_message() + "\n")
         return 2
-    if option := getattr(seen, "option_name", None):
-        near = next(iter(seen.possibilities or ()), None) if kind == "NoSuchOption" else None
-        return refusal(_with_help(_option(kind, option), near, seen.ctx))
-    if kind == "MissingParameter":
-        name = seen.param.human_readable_name if seen.param else "?"
-        return refusal(_with_help(Text(id=f"`{name}` belum diberikan.", en=f"`{name}` is missing."), None, seen.ctx))
-    if kind == "BadParameter" and seen.param is not None:
-        return refusal(_bad_value(seen))
-    if kind == "UsageError" and seen.ctx is not None and seen.ctx.parent is None and seen.ctx.args:
-        written = seen.ctx.args[0]
-        commands = seen.ctx.command.list_commands(seen.ctx)
-        sentence = Text(id=f"Tidak ada perintah `{written}`.", en=f"There is no command `{written}`.")
-        return refusal(_with_help(sentence, nearest(written, commands), seen.ctx))
-    message = error.format_message()
-    return refusal(_with_help(Text(id=f"Perintah tidak dapat dibaca: {message}", en=message), None, seen.ctx))
-
-
-def _option(kind: str, option: str) -> Text:
-    if kind == "NoSuchOption":
-        return Text(id=f"Tidak ada opsi `{option}`.", en=f"There is no option `{option}`.")
-    return Text(id=f"Opsi `{option}` memerlukan nilai.", en=f"Option `{option}` needs a value.")
-
-
-def _bad_value(error: Any) -> Text:
-    param = error.param
-    name = param.opts[-1] if param.opts else param.name
-    choices = getattr(param.type, "choices", ())
-    listed = ", ".join(f"`{getattr(choice, 'value', choice)}`" for choice in choices)
-    if listed:
-        return Text(
-            id=f"Nilai untuk `{name}` tidak dikenal. Pilihannya: {listed}.",
-            en=f"The value of `{name}` is not known. The choices: {listed}.",
-        )
-    return Text(id=f"Nilai untuk `{name}` tidak dapat dipakai.", en=f"The value of `{name}` cannot be used.")
-
-
-def _with_help(sentence: Text, near: str | None, context: Any) -> Text:
+    context = getattr(seen, "ctx", None)
     path = context.command_path if context is not None else "masterplan"
-    return Text(
-        id=sentence.id + (f" Maksud Anda `{near}`?" if near else "") + f" Bantuan: `{path} --help`.",
-        en=sentence.en + (f" Did you mean `{near}`?" if near else "") + f" Help: `{path} --help`.",
+    sentence = _sentence(kind, seen, context)
+    return refusal(
+        Text(id=f"{sentence.id} Bantuan: `{path} --help`.", en=f"{sentence.en} Help: `{path} --help`.")
     )
+
+
+def _sentence(kind: str, error: Any, context: Any) -> Text:
+    if kind == "NoSuchOption":
+        near = next(iter(error.possibilities or ()), None)
+        return Text(
+            id=f"Tidak ada opsi `{error.option_name}`." + (f" Maksud Anda `{near}`?" if near else ""),
+            en=f"There is no option `{error.option_name}`." + (f" Did you mean `{near}`?" if near else ""),
+        )
+    if option := getattr(error, "option_name", None):
+        return Text(id=f"Opsi `{option}` memerlukan nilai.", en=f"Option `{option}` needs a value.")
+    if param := getattr(error, "param", None):
+        name = param.opts[-1] if param.opts else param.name
+        return Text(id=f"Nilai untuk `{name}` tidak dapat dipakai.", en=f"The value of `{name}` cannot be used.")
+    words = [word for word in sys.argv[1:] if not word.startswith("-")]
+    commands = context.command.list_commands(context) if context is not None and context.parent is None else ()
+    if commands and words and words[0] not in commands:
+        return unknown(Text(id="perintah", en="command"), words[0], commands)
+    return Text(id="Argumen terlalu banyak.", en="There are too many arguments.")

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -15,11 +15,11 @@ LIST = ".masterplan-files"
 _NEW, _OLD = ".masterplan-new", ".masterplan-old"
 
 
-def write(out: Path, files: Mapping[str, bytes], *, keep: Iterable[str] = ()) -> None:
+def write(out: Path, files: Mapping[str, bytes], *, keep_ours: bool = False) -> None:
     """Write the files below `out`, one folder of the first level after the other, each swapped in as a whole.
 
-    A folder that is killed half-way stays as it was. Files that we wrote before and do not write now are gone, but
-    for those in `keep`; files of others stay where they are. Raises `Refused` when a file of somebody else stands in
+    A folder that is killed half-way stays as it was. Files that we wrote before and do not write now are gone,
+    unless `keep_ours`; files of others stay where they are. Raises `Refused` when a file of somebody else stands in
     the way, or the folder cannot be written.
     """
     groups: dict[str, dict[str, bytes]] = {}
@@ -27,13 +27,12 @@ def write(out: Path, files: Mapping[str, bytes], *, keep: Iterable[str] = ()) ->
         first, rest = path.split("/", 1)
         groups.setdefault(first, {})[rest] = content
     with _refusing(out):
-        for name in groups:
+        for name, group in groups.items():
             _repair(out / name)
-            _refuse_foreign(out / name, groups[name])
+            _refuse_foreign(out / name, group)
         out.mkdir(parents=True, exist_ok=True)
         for name, group in groups.items():
-            kept = {path.split("/", 1)[1] for path in keep if path.startswith(f"{name}/")}
-            _swap(out / name, group, kept)
+            _swap(out / name, group, keep_ours=keep_ours)
 
 
 def _ours(folder: Path) -> frozenset[str]:
@@ -55,14 +54,14 @@ def _refuse_foreign(folder: Path, group: Mapping[str, bytes]) -> None:
             )
 
 
-def _swap(folder: Path, group: Mapping[str, bytes], kept: set[str]) -> None:
+def _swap(folder: Path, group: Mapping[str, bytes], *, keep_ours: bool) -> None:
     ours = _ours(folder)
     new, old = folder.with_name(folder.name + _NEW), folder.with_name(folder.name + _OLD)
     try:
         new.mkdir()
         for path, content in group.items():
             _put(new / path, content)
-        carried = [path for path in _files(folder) if path != LIST and path not in group and path not in ours - kept]
+        carried = [path for path in _files(folder) if path not in (LIST, *group) and (keep_ours or path not in ours)]
         for path in carried:
             (new / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(folder / path, new / path)

@@ -4,34 +4,25 @@ from typing import Annotated
 
 import typer
 
-from masterplan_cli.commands._options import Lang, say
-from masterplan_cli.commands._refusals import Refused
+from masterplan_cli.commands._options import Lang, chosen, say
+from masterplan_cli.commands._refusals import Refused, unknown
 from masterplan_cli.commands._terminal import width
-from masterplan_cli.language import Language, Text
+from masterplan_cli.language import Text
 
 Code = Annotated[
     str | None, typer.Argument(help="Kode aturan, misalnya R001; tanpa kode: daftar semua aturan.", show_default=False)
 ]
 
 
-def rule(code: Code = None, lang: Lang = Language.ID) -> None:
+def rule(code: Code = None, lang: Lang = "id") -> None:
     """Daftar aturan pemeriksaan, atau penjelasan satu aturan."""
+    language = chosen(lang)
     from masterplan_cli.catalogue import explained, kind, kinds, listed
 
     if code is None:
-        say(listed(lang, width()))
+        say(listed(language, width()))
         return
     found = kind(code)
     if found is None:
-        from masterplan_cli.diagnostics import nearest
-
-        near = nearest(code.upper(), [one.code for one in kinds()])
-        raise Refused(
-            Text(
-                id=f"Tidak ada aturan `{code}`." + (f" Maksud Anda `{near}`?" if near else "")
-                + " Daftarnya: `masterplan rule`.",
-                en=f"There is no rule `{code}`." + (f" Did you mean `{near}`?" if near else "")
-                + " The list: `masterplan rule`.",
-            )
-        )
-    say(explained(found, lang, width()))
+        raise Refused(unknown(Text(id="aturan", en="rule"), code, [one.code for one in kinds()]))
+    say(explained(found, language, width()))

@@ -6,9 +6,8 @@ from typing import Annotated
 import typer
 
 from masterplan_cli import folders
-from masterplan_cli.commands._options import Lang, PlanFolder, Strict, plan_folder, say
+from masterplan_cli.commands._options import Lang, PlanFolder, Strict, chosen, plan_folder, say
 from masterplan_cli.commands._reporting import reported
-from masterplan_cli.language import Language
 
 Report = Annotated[
     str,
@@ -21,16 +20,16 @@ Report = Annotated[
 
 
 def validate(
-    folder: PlanFolder = Path(), report: Report = "text", strict: Strict = False, lang: Lang = Language.ID
+    folder: PlanFolder = Path(), report: Report = "text", strict: Strict = False, lang: Lang = "id"
 ) -> None:
     """Periksa setiap lembar kerja dan semua rujukan di antaranya.
 
     Kode keluar: 0 bersih, 1 ada galat (atau peringatan dengan --strict), 2 tidak dapat dijalankan.
     """
-    plan = plan_folder(folder)
+    language, plan = chosen(lang), plan_folder(folder)
     render = reported(report)
     from masterplan_cli.compiler import check_folder
 
     checked = check_folder(plan)
-    say(render(checked.findings, lang))
+    say(render(checked.findings, language))
     raise typer.Exit(checked.exit_code(strict=strict))

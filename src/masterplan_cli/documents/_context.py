@@ -1,12 +1,14 @@
 """What every template sees by name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from masterplan_cli import folders
-from masterplan_cli.language import Language, Text
+from masterplan_cli.documents._drawings import Charts
+from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.templates import Templates
+from masterplan_cli.profiles import SubDimension
+from masterplan_cli.templating import Templates
 
 
 class Views:
@@ -35,36 +37,44 @@ class Views:
 class Names:
     """What readers call the things that worksheets name by id; an id that nothing has stays as written."""
 
-    def __init__(self, plan: Masterplan, language: Language) -> None:
+    def __init__(self, plan: Masterplan) -> None:
         self._plan = plan
-        self._language = language
+        self._by_id = {name: text for block in plan.blocks if (name := getattr(block, "id", None)) for text in _named(block)}
 
-    def text(self, text: str | Text | None) -> str:
-        """A text in the language of the documents."""
-        return text.to(self._language) if isinstance(text, Text) else text or ""
+    def of(self, name: str | None) -> str | None:
+        """The name of a mission, an objective, a programme, a provision … of the plan."""
+        return self._by_id.get(name, name) if name else None
 
-    def office(self, name: str | None) -> str:
+    def all(self, names: Iterable[str]) -> str | None:
+        """Several names with `; ` between; None for none at all."""
+        return "; ".join(self._by_id.get(name, name) for name in names) or None
+
+    def office(self, name: str | None) -> str | None:
         """An office as tables print it: `Dinkominfo`."""
         office = self._plan.offices.get(name)
-        return office.label if office else name or ""
+        return office.label if office else name
 
-    def offices(self, names: Iterable[str]) -> str:
-        """Several offices, with commas between."""
-        return ", ".join(map(self.office, names))
+    def offices(self, names: Iterable[str]) -> str | None:
+        """Several offices with `, ` between; None for none at all."""
+        return ", ".join(filter(None, map(self.office, names))) or None
 
-    def dimension(self, key: str | None) -> str:
-        """`Smart Living`."""
-        dimension = self._plan.dimension(key or "")
-        return self.text(dimension.name) if dimension else key or ""
-
-    def sub_dimension(self, dimension: str, key: str) -> str:
-        """`pelayanan publik`."""
+    def sub_dimension(self, dimension: str, key: str) -> SubDimension | None:
+        """The sub-dimension of a key."""
         whole = self._plan.dimension(dimension)
-        part = whole.sub_dimension(key) if whole else None
-        return self.text(part.name) if part else key
+        return whole.sub_dimension(key) if whole else None
 
-    def __getattr__(self, kind: str) -> Callable[[str], str]:
-        """Names of missions, objectives, programmes … by id: `names.programmes("si-purba")`."""
-        if kind.startswith("_") or not hasattr(self._plan, kind):
-            raise AttributeError(kind)
-        ...
+
+def context(plan: Masterplan, templates: Templates, language: Language) -> Mapping[str, object]:
+    """`plan`, `views`, `names`, `charts`, `words` and `language`; documents add their `outline`."""
+    return {
+        "plan": plan,
+        "views": Views(plan),
+        "names": Names(plan),
+        "charts": Charts(templates.words, language),
+        "words": templates.words,
+        "language": language.value,
+    }
+
+
+def _named(block: object) -> Iterable[str]:
+    return (str(text) for field in ("name", "text", "title") if (text := getattr(block, field, None)))

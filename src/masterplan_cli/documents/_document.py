@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from masterplan_cli.language import Language
-from masterplan_cli.templates import Templates
+from masterplan_cli.templating import Templates
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The outline of a document: what its template numbers, captions and points to."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol, TypeAlias
 
-from masterplan_cli.charts import Chart
 from masterplan_cli.documents._document import Figure
+from masterplan_cli.documents._slugs import plain
+from masterplan_cli.language import Language, Text
 from masterplan_cli.markdown import Md, inline
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -45,7 +46,26 @@ class Reference:
     """As Markdown; empty for the label of what it leads to."""
 
 
-Mark = Anchor | Listing | Reference
+Wording: TypeAlias = str | Text
+"""Text, prose or Markdown, or a sentence in every language."""
+
+Mark: TypeAlias = Anchor | Listing | Reference
+
+
+class Drawing(Protocol):
+    """What `charts` make."""
+
+    @property
+    def svg(self) -> str:
+        """The drawing itself."""
+
+    @property
+    def title(self) -> str:
+        """The caption without its number."""
+
+    @property
+    def alternative(self) -> str:
+        """What it says, for those who cannot see it."""
 
 
 @dataclass(slots=True)
@@ -54,6 +74,7 @@ class Outline:
 
     document: str
     """Stem of the document's file."""
+    language: Language
     table_word: str
     figure_word: str
     name: str = ""
@@ -68,47 +89,47 @@ class Outline:
     """Of the chapter, section and subsection; empty outside numbered chapters."""
     _captions: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def title(self, text: str, kind: str = "", order: int = 100) -> Md:
+    def title(self, text: Wording, kind: str = "", order: int = 100) -> Md:
         """The title of the document; `kind` is `book`, `annex` or `sheet`, `order` its place among them."""
-        self.name, self.order = str(text), order
-        self.kind = kind or self.kind
-        return Md(f"# {inline(text)}")
+        line = self._line(text)
+        self.name, self.kind, self.order = plain(line), kind or self.kind, order
+        return Md(f"# {line}")
 
-    def heading(self, text: str, name: str = "", *, listed: bool = True) -> Md:
+    def heading(self, text: Wording, name: str = "", *, listed: bool = True) -> Md:
         """A chapter without a number, such as a foreword or a part of an annex."""
         self._numbers = []
-        return self._heading("##", inline(text), name, listed=listed)
+        return self._heading("##", self._line(text), name, listed=listed)
 
-    def chapter(self, text: str, name: str = "") -> Md:
+    def chapter(self, text: Wording, name: str = "") -> Md:
         """`## 2 Analisis Masa Depan`."""
         self._chapters += 1
         self._numbers = [self._chapters]
         return self._numbered(1, text, name)
 
-    def section(self, text: str, name: str = "") -> Md:
+    def section(self, text: Wording, name: str = "") -> Md:
         """`### 2.1 Gambaran umum`; without a number outside a numbered chapter."""
         return self._numbered(2, text, name)
 
-    def subsection(self, text: str, name: str = "") -> Md:
+    def subsection(self, text: Wording, name: str = "") -> Md:
         """`#### 2.1.1 Kondisi wilayah`; without a number outside a numbered chapter."""
         return self._numbered(3, text, name)
 
-    def table(self, title: str, name: str = "") -> Md:
+    def table(self, title: Wording, name: str = "") -> Md:
         """The caption of the table that follows: `*Tabel 2.1. Penduduk menurut kecamatan*`."""
         return self._caption("table", self.table_word, title, name)
 
-    def figure(self, name: str, chart: Chart, title: str) -> Md:
-        """A chart with its caption below; `name` becomes the stem of its file."""
-        self.figures.append(Figure(name, chart.svg, str(title), chart.alternative))
-        caption = self._caption("figure", self.figure_word, title, name)
+    def figure(self, name: str, chart: Drawing) -> Md:
+        """A chart with its title as the caption below; `name` becomes the stem of its file."""
+        self.figures.append(Figure(name, chart.svg, chart.title, chart.alternative))
+        caption = self._caption("figure", self.figure_word, chart.title, name)
         return Md(f"![{inline(chart.alternative)}](figures/{name}.svg)\n\n{caption}")
 
-    def see(self, name: str, text: str = "") -> Md:
+    def see(self, name: str, text: Wording = "") -> Md:
         """A link to what is called `name`, here or in another document, or to the document of that name.
 
         Where nothing is called so, only the text is printed.
         """
-        return self._mark(Reference(name, str(inline(text)) if text else ""))
+        return self._mark(Reference(name, str(self._line(text)) if text else ""))
 
     def contents(self, otherwise: str) -> Md:
         """Daftar isi: links to the chapters and sections."""
@@ -122,8 +143,8 @@ class Outline:
         """Daftar gambar; the sentence `otherwise` in a document without figures."""
         return self._mark(Listing("figure", otherwise))
 
-    def _numbered(self, level: int, text: str, name: str) -> Md:
-        title = inline(text)
+    def _numbered(self, level: int, text: Wording, name: str) -> Md:
+        title = self._line(text)
         if self._numbers:
             self._numbers = [*self._numbers, 0, 0][:level]
             self._numbers[-1] += level > 1
@@ -133,12 +154,16 @@ class Outline:
     def _heading(self, hashes: str, title: Md, name: str, *, listed: bool = True) -> Md:
         return Md(f"{hashes} {title}{self._mark(Anchor('heading', name, str(title), '', listed))}")
 
-    def _caption(self, kind: Listed, word: str, title: str, name: str) -> Md:
+    def _caption(self, kind: Listed, word: str, title: Wording, name: str) -> Md:
         chapter = f"{self._numbers[0]}." if self._numbers else ""
         number = self._captions[kind, chapter] = self._captions.get((kind, chapter), 0) + 1
         label = f"{word} {chapter}{number}"
-        mark = self._mark(Anchor(kind, name, label, str(inline(title))))
-        return Md(f"*{label}. {inline(title)}*{mark}")
+        line = self._line(title)
+        mark = self._mark(Anchor(kind, name, label, str(line)))
+        return Md(f"*{label}. {line}*{mark}")
+
+    def _line(self, text: Wording) -> Md:
+        return inline(text.to(self.language) if isinstance(text, Text) else text)
 
     def _mark(self, mark: Mark) -> Md:
         self.marks.append(mark)

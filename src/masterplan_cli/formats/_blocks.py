@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from markdown_it.token import Token
 
-from masterplan_cli.formats._slugs import Slugs
+from masterplan_cli.documents._slugs import Slugs
 from masterplan_cli.formats._tables import Table
 
 _TAG = re.compile(r"<[^>]*>")

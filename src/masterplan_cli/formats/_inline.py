@@ -70,8 +70,10 @@ class Renderer(RendererHTML):
     def link_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
-        """The start of a link, turned to the HTML page where it leads to a document."""
+        """The start of a link, turned to the HTML page where it leads to a document; `bare` where it shows its address."""
         token = tokens[index]
+        if token.markup == "autolink":
+            token.attrs["class"] = "bare"
         token.attrs["href"] = _to_page(str(token.attrs["href"]), options["documents"])  # type: ignore[literal-required]
         return self.renderToken(tokens, index, options, env)
 

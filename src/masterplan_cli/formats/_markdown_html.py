@@ -102,7 +102,8 @@ class Converter:
 def _heading(heading: Heading) -> str:
     tag, slug = f"h{heading.level}", escapeHtml(heading.slug)
     anchor = f'<a class="anchor" href="#{slug}" aria-hidden="true" tabindex="-1">#</a>'
-    return f'<{tag} id="{slug}">{heading.html} {anchor}</{tag}>\n'
+    numbered = ' class="chapter"' if heading.level == 2 and heading.html[:1].isdecimal() else ""
+    return f'<{tag} id="{slug}"{numbered}>{heading.html} {anchor}</{tag}>\n'
 
 
 def _row(starts: Sequence[str], cells: Sequence[str], end: str) -> str:

@@ -9,7 +9,7 @@ from masterplan_cli.formats._blocks import plain
 from masterplan_cli.formats._markdown_html import Body
 
 _SECTION = re.compile(r'(?=<h[1-6] id=")')
-_HEADING = re.compile(r'<h[1-6] id="([^"]*)">(.*?) <a class="anchor"[^\n]*\n', re.DOTALL)
+_HEADING = re.compile(r'<h[1-6] id="([^"]*)"[^>]*>(.*?) <a class="anchor"[^\n]*\n', re.DOTALL)
 _END_OF_TEXT = re.compile(r"</(?:td|th|p|li|caption|figcaption|h\d)>")
 
 

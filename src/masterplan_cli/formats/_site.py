@@ -11,10 +11,11 @@ from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.documents import Document, Edition, Figure
 from masterplan_cli.formats._blocks import Heading
 from masterplan_cli.formats._markdown_html import Body
-from masterplan_cli.language import Language
+from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
 
 _CASES = 3  # places that the index page shows of one kind of question
+_NUMBER = re.compile(r"^(?:\d+\.)*\d*\s+")
 _SUBTITLE = re.compile(r"\s+[–—-]\s+|[:.]\s+")
 
 
@@ -34,6 +35,11 @@ class Link:
     def short(self) -> str:
         """The title up to its first pause: `Buku 1` of `Buku 1 – Analisis Strategis`."""
         return _SUBTITLE.split(self.title, maxsplit=1)[0]
+
+    @property
+    def rest(self) -> str:
+        """The title after its first pause: `Analisis Strategis`; empty where it has none."""
+        return "".join(_SUBTITLE.split(self.title, maxsplit=1)[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Page:
 class Site:
     """What all pages share."""
 
+    language: Language
     title: str
     """The name of the masterplan."""
     region: str
@@ -94,9 +101,18 @@ class Site:
     headings: Mapping[str, tuple[Heading, ...]]
     """The headings of each page, by its name."""
 
-    def has(self, name: str) -> bool:
-        """Whether the site has this page; a build of a single document has few."""
-        return name in self.headings
+    def page(self, name: str) -> str:
+        """The way to a page; empty where the site lacks it, as after the build of a single document."""
+        return f"{name}.html" if name in self.headings else ""
+
+    def section(self, title: str | Text) -> str:
+        """The way to the first chapter or section of that title, whatever its number; empty where there is none."""
+        wanted = title.to(self.language) if isinstance(title, Text) else title
+        for name, headings in self.headings.items():
+            for heading in headings:
+                if heading.level > 1 and _NUMBER.sub("", heading.text) == wanted:
+                    return f"{name}.html#{heading.slug}"
+        return ""
 
 
 def plan_of(edition: Edition) -> Masterplan:
@@ -113,15 +129,14 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
     }
     groups = (Group("annex", words.site.annexes, links["annex"]), Group("sheet", words.site.sheets, links["sheet"]))
     return Site(
+        language=edition.language,
         title=plan.plan.title if plan.plan else "",
         region=f"{plan.region.kind.capitalize()} {plan.region.name}" if plan.region else "",
         books=links["book"],
         groups=tuple(group for group in groups if group.links),
         questions=tuple(_questions(cast("Findings", edition.context["findings"]), edition.language)),
         figures={figure.name: figure for document in edition.documents for figure in document.figures},
-        headings={
-            document.name: body.headings for document, body in zip(edition.documents, bodies, strict=True)
-        },
+        headings={document.name: body.headings for document, body in zip(edition.documents, bodies, strict=True)},
     )
 
 

@@ -1,13 +1,13 @@
 """HTML: a small static site that needs no server and no network."""
 
-from collections.abc import Callable
-
 from markupsafe import Markup
 
+from masterplan_cli.charts._chart import Chart
 from masterplan_cli.documents import Edition
 from masterplan_cli.formats._markdown_html import Converter
 from masterplan_cli.formats._search import search_script
 from masterplan_cli.formats._site import Page, pages, plan_of, site
+from masterplan_cli.markdown import prose
 
 
 def render(edition: Edition) -> dict[str, bytes]:
@@ -15,15 +15,30 @@ def render(edition: Edition) -> dict[str, bytes]:
     templates, converter = edition.templates, _converter(edition)
     bodies = [converter.body(document.markdown) for document in edition.documents]
     shared = site(edition, bodies)
-    context = {**edition.context, "site": shared, "language": edition.language.value, "prose": _prose(converter)}
-    files = {"index.html": templates.render("index.html.j2", {**context, "page": Page("index", "", "index")})}
+    context = {**edition.context, "site": shared}
+    files = {f"figures/{name}.svg": figure.svg for name, figure in shared.figures.items()}
+    files["index.html"] = templates.render("index.html.j2", {**context, **_index(converter, files)})
     for page in pages(edition.documents, bodies):
         files[f"{page.name}.html"] = templates.render("page.html.j2", {**context, "page": page})
     files["page.css"] = templates.read("page.css") + _colours(edition)
     files["page.js"] = templates.read("page.js")
     files["search.js"] = search_script(zip(edition.documents, bodies, strict=True))
-    files |= {f"figures/{name}.svg": figure.svg for name, figure in shared.figures.items()}
-    return {path: text.encode() for path, text in files.items()}
+    return {path: text.encode() for path, text in sorted(files.items())}
+
+
+def _index(converter: Converter, files: dict[str, str]) -> dict[str, object]:
+    """What the index page sees besides: itself, a way to print prose, and a way to draw charts of its own."""
+
+    def printed(text: str) -> Markup:
+        body = converter.body(prose(text))
+        return Markup(body.opening + body.chapters)  # noqa: S704 - made by our own converter, which escapes
+
+    def drawn(chart: Chart, name: str) -> str:
+        path = f"figures/{name}.svg"
+        files[path] = chart.svg
+        return path
+
+    return {"page": Page("index", "", "index"), "prose": printed, "drawn": drawn}
 
 
 def _converter(edition: Edition) -> Converter:
@@ -33,11 +48,6 @@ def _converter(edition: Edition) -> Converter:
         figures={figure.name: figure for document in edition.documents for figure in document.figures},
         words={"table": words.site.table, "figure": words.site.figure},
     )
-
-
-def _prose(converter: Converter) -> Callable[[str], Markup]:
-    """What the index page calls to print prose, which is Markdown by declaration."""
-    return lambda text: Markup(converter.body(text).opening)  # noqa: S704 - made by our own converter, which escapes
 
 
 def _colours(edition: Edition) -> str:

@@ -44,7 +44,6 @@ def _blocks(nodes: Sequence[SyntaxTreeNode]) -> Iterator[str]:
     other_marker = False
     before = ""
     for node in nodes:
-        # Two lists in a row stay two lists because their markers differ.
         other_marker = node.type == before and not other_marker
         before = node.type
         if block := _block(node, other_marker=other_marker):
@@ -79,13 +78,13 @@ def _list(node: SyntaxTreeNode, *, other_marker: bool) -> str:
 
 
 def _markers(node: SyntaxTreeNode, *, other_marker: bool) -> Iterator[str]:
-    # Templates write `-` and `1.`: a list in prose never joins one of theirs.
+    # Templates write `-` and `1.`: a list in prose never joins one of theirs, and two lists of dots stay two.
     if node.type == "bullet_list":
         yield from ["+" if other_marker else "*"] * len(node.children)
         return
     start = int(node.attrs.get("start", 1))
     start = start if start + len(node.children) < 10**9 else 1
-    yield from (f"{start + index}{'.' if other_marker else ')'}" for index in range(len(node.children)))
+    yield from (f"{start + index})" for index in range(len(node.children)))
 
 
 def _item(node: SyntaxTreeNode, *, tight: bool) -> str:

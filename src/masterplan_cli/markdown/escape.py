@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, NoReturn, SupportsIndex
+from typing import Any, SupportsIndex
 
 from markupsafe import Markup
 
@@ -23,7 +23,7 @@ _MARKS = re.compile(
     r"|(?<=\s)\#(?=\#*\s*\Z)"  # closes a heading
 )
 _STANDS_FOR = re.compile("[\ue000-\uf8ff]")
-_START = re.compile(r"( ?)(?:(?=[#>=:.()]|[+-](?!\d))|(\d{1,9})(?=[.)](?:\s|\Z)))")
+_START = re.compile(r"( ?)(?:(?=[#>=:.()^]|[+-](?!\d))|(\d{1,9})(?=[.)](?:\s|\Z)))")
 
 
 class Md(Markup):
@@ -50,8 +50,8 @@ class Md(Markup):
     def __radd__(self, other: Any, /) -> "Md":
         return Md(str.__add__(_added(other), self))
 
-    def __getitem__(self, key: SupportsIndex | slice, /) -> NoReturn:
-        raise TypeError("finished Markdown cannot be cut: a cut may fall behind a backslash")
+    def __getitem__(self, key: SupportsIndex | slice, /) -> str:  # type: ignore[override]
+        return str(self)[key]  # text again: the cut may fall behind a backslash
 
 
 def clean(text: str) -> str:

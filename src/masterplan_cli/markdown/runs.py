@@ -61,7 +61,7 @@ def words(node: SyntaxTreeNode) -> str:
 
 def _started(printed: str) -> str:
     """Every line starts as text, and no blank line falls in between."""
-    lines = (line.strip(" ") for line in printed.split("\n"))
+    lines = (line.strip() for line in printed.split("\n"))
     started = "\n".join(at_line_start(line) for line in lines if line not in ("", "\\"))
     return _LONE_BACKSLASH.sub(r"\1", started)
 

@@ -8,6 +8,8 @@ from masterplan_cli.diagnostics import Kind
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, Rule
 
+__all__ = ["Breach", "Rule", "check", "kinds", "rules", "withheld"]
+
 
 @cache
 def rules() -> tuple[Rule, ...]:

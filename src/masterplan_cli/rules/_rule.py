@@ -47,7 +47,7 @@ class Rule:
     """Speaks of what is missing, covered or summed over the plan: waits until nothing was left out."""
 
 
-def rule(
+def rule(  # noqa: PLR0913 - everything that a rule says stands at its head
     code: str,
     severity: Severity,
     message: Text,

@@ -36,7 +36,9 @@ def _like(pattern: str, example: str) -> tuple[Pattern, AfterValidator]:
     return shape, AfterValidator(shape.check)
 
 
-_slug, _is_slug = _like(r"[a-z0-9]+(?:-[a-z0-9]+)*", "jaringan-air")
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+_slug, _is_slug = _like(SLUG, "jaringan-air")
 
 Slug = Annotated[str, _slug, _is_slug]
 """An id: small letters, digits and hyphens."""

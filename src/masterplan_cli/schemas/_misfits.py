@@ -1,35 +1,33 @@
 """Pydantic's errors in words that an official understands: code, place, sentence and what to write instead."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from masterplan_cli.diagnostics import Diagnostic, Kind, Place, Route, nearest
 from masterplan_cli.language import Text
 from masterplan_cli.schemas._block import Block, Shape, shapes
-from masterplan_cli.schemas.kinds import INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
 from masterplan_cli.schemas._sheet import Sheet
+from masterplan_cli.schemas.kinds import INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
 from masterplan_cli.schemas.vocabulary import key_called, value_called
 from masterplan_cli.source import Source
 
 _Misfit = tuple[Kind, Text, Text | None]
 
 
-def diagnose(errors: list[Any], sheet: type[Sheet], source: Source) -> list[Diagnostic]:
-    """A diagnostic for each error, but none for what follows from another.
-
-    A misspelt key leaves the key that was meant missing: only the misspelling is told.
-    """
-    meant = {
-        (*route[:-1], suggestion)
-        for error in errors
-        if error["type"] == "extra_forbidden"
-        and (suggestion := _key_meant(_owner(sheet, route := error["loc"]), str(route[-1])))
-    }
+def diagnose(errors: list[Any], sheet: type[Sheet], source: Source, meant: Collection[Route]) -> list[Diagnostic]:
+    """A diagnostic for each error, but none for a field that is missing because it was misspelt (`meant`)."""
     return [
         _diagnostic(error, sheet, source)
         for error in errors
         if not (error["type"] == "missing" and error["loc"] in meant)
     ]
+
+
+def misspelt(errors: list[Any], sheet: type[Sheet]) -> frozenset[Route]:
+    """The routes that unknown keys would have, were they spelt as they were surely meant."""
+    unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    meant = ((route, _key_meant(_owner(sheet, route), str(route[-1]))) for route in unknown)
+    return frozenset((*route[:-1], key) for route, key in meant if key)
 
 
 def missing(name: str, source: Source) -> Diagnostic:

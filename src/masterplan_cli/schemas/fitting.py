@@ -1,19 +1,22 @@
 """A source becomes a typed worksheet; what does not fit is told of and left out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from pydantic import ValidationError
 
 from masterplan_cli.diagnostics import Diagnostic, Route
 from masterplan_cli.schemas._block import Block, Origin, shapes, stamp
-from masterplan_cli.schemas._misfits import diagnose, missing
+from masterplan_cli.schemas._codes import SLUG
+from masterplan_cli.schemas._misfits import diagnose, missing, misspelt
 from masterplan_cli.schemas._sheet import Needed, Sheet
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
 from masterplan_cli.schemas.plan_sheet import PlanSheet
 from masterplan_cli.schemas.readiness import ReadinessSheet
-from masterplan_cli.source import Source
+from masterplan_cli.schemas.references import kind_of
+from masterplan_cli.source import Data, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,17 @@ class Fitted:
     """The sheet and every block in it, stamped with where they stand."""
     left_out: frozenset[str] = frozenset()
     """Ids of what does not fit."""
+    nameless: frozenset[str] = frozenset()
+    """Kinds of what does not fit and has no id that could be told."""
     complete: bool = True
     """Whether nothing was left out."""
 
 
 def sheet_type(file: str) -> type[Sheet]:
     """The sort of worksheet that a file in `worksheets/` is, by its name."""
-    return {"worksheets/masterplan.yaml": PlanSheet, "worksheets/readiness.yaml": ReadinessSheet}.get(
-        file, DimensionSheet
-    )
+    if file == "worksheets/masterplan.yaml":
+        return PlanSheet
+    return ReadinessSheet if file == "worksheets/readiness.yaml" else DimensionSheet
 
 
 def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
@@ -47,29 +52,31 @@ def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
         return _finished(kind.model_validate(data), source, frozenset()), _needed(kind, source, ())
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    diagnostics = diagnose(errors, kind, source)
+    meant = misspelt(errors, kind)
+    diagnostics = diagnose(errors, kind, source, meant)
     if not isinstance(data, dict):
         return Fitted(source.file, None, complete=False), tuple(diagnostics)
-    cuts = frozenset(_cut(kind, cast("Route", error["loc"])) for error in errors)
+    cuts = frozenset(_cut(kind, error["loc"]) for error in errors)
     fitted = _finished(kind.model_validate(_without(data, cuts)), source, cuts)
-    return fitted, (*diagnostics, *_needed(kind, source, cuts))
+    return fitted, (*diagnostics, *_needed(kind, source, (*cuts, *meant)))
 
 
 def _finished(sheet: Sheet, source: Source, cuts: frozenset[Route]) -> Fitted:
     dimension = getattr(sheet, "dimension", None) or ""
     blocks = tuple(stamp(sheet, Origin(source.file, (), dimension), cuts))
     ids = frozenset(name for cut in cuts for name in _ids(_value(source.data, cut)))
-    return Fitted(source.file, sheet, blocks, ids, complete=not cuts)
+    nameless = frozenset(kind for cut in cuts if (kind := _nameless(type(sheet), cut, source.data)))
+    return Fitted(source.file, sheet, blocks, ids, nameless, complete=not cuts)
 
 
-def _needed(kind: type[Sheet], source: Source, cuts: Iterable[Route]) -> tuple[Diagnostic, ...]:
-    """What every worksheet of its sort must have; a part that was cut has been told of already."""
+def _needed(kind: type[Sheet], source: Source, told: Iterable[Route]) -> tuple[Diagnostic, ...]:
+    """What every worksheet of its sort must have, but for what has been told of already."""
     data = source.data if isinstance(source.data, dict) else {}
-    cut = {route[0] for route in cuts}
+    known = {route[0] for route in told}
     return tuple(
         missing(name, source)
         for name, shape in shapes(kind).items()
-        if Needed in shape.marks and data.get(name) is None and name not in cut
+        if Needed in shape.marks and data.get(name) is None and name not in known
     )
 
 
@@ -111,9 +118,23 @@ def _without(data: Any, cuts: Iterable[Route]) -> Any:
     ]
 
 
+def _nameless(kind: type[Sheet], cut: Route, data: Data) -> str | None:
+    """The kind of block at a cut, when nobody can tell what id it was meant to have."""
+    block: type[Block] = kind
+    for step in cut:
+        if isinstance(step, str) and (shape := shapes(block).get(step)) and shape.block:
+            block = shape.block
+    written = _value(data, (*cut, "id"))
+    named = isinstance(written, str) and re.fullmatch(SLUG, written)
+    return None if named or "id" not in block.model_fields else kind_of(block)
+
+
 def _value(data: Any, route: Route) -> Any:
     for step in route:
-        data = data[step] if isinstance(data, list) else data.get(step) if isinstance(data, dict) else None
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
     return data
 
 

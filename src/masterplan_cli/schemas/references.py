@@ -27,6 +27,14 @@ def kind_of(block: type[Block]) -> str:
 
 
 @cache
+def kinds_in(block: type[Block]) -> frozenset[str]:
+    """The kinds of everything with an id that a sort of block can hold, at any depth."""
+    inner = {shape.block for shape in shapes(block).values() if shape.block}
+    own = {kind_of(one) for one in inner if "id" in one.model_fields}
+    return frozenset(own.union(*(kinds_in(one) for one in inner)))
+
+
+@cache
 def _fields(block: type[Block]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
         (name, mark.kind, shape.count == "many")

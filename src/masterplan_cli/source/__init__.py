@@ -55,7 +55,7 @@ class Source:
                 walked.append(step)
         if not spot or not walked:
             return Place(self.file, 1, 1, 1, 1)
-        start, end = spot[3:] if key else _extent(self.text, spot)
+        start, end = spot[3:] if key and isinstance(walked[-1], str) else _extent(self.text, spot)
         return self._lines.place(start, end, tuple(walked))
 
 
@@ -110,7 +110,7 @@ def _extent(text: str, spot: Spot) -> tuple[int, int]:
         return start, start + len(text[start:end].rstrip(" \t\r\n")) if text[start] in "|>" else end
     if key[0] < key[1]:
         return key[0], key[1]
-    return (start - 1, end) if text[:start].endswith("-") else (start, end)
+    return (start - 1, end) if text[start - 1 : start] == "-" else (start, end)
 
 
 def _first_line_end(text: str, spot: Spot) -> int:
@@ -124,4 +124,6 @@ def _first_line_end(text: str, spot: Spot) -> int:
         ends = [_first_line_end(text, first)]
     else:
         ends = [first[1], first[4]] if first[2] is None else [first[4]]
-    return next((end for end in ends if end > start and not any(sign in text[start:end] for sign in _BREAKS)), start + 1)
+    return next(
+        (end for end in ends if end > start and not any(sign in text[start:end] for sign in _BREAKS)), start + 1
+    )

@@ -26,21 +26,21 @@ _WRITE_TEXT = Text(
     en="Write the worksheet as plain text in the encoding UTF-8.",
 )
 _UTF16 = Text(
-    id="Berkas ini tampaknya disimpan sebagai UTF-16, bukan UTF-8 (bita {byte} pada ofset {offset}).",
+    id="Berkas ini tampaknya disimpan sebagai UTF-16, bukan UTF-8 (byte {byte} pada ofset {offset}).",
     en="This file seems to be saved as UTF-16, not UTF-8 (byte {byte} at offset {offset}).",
 )
 _WINDOWS = Text(
-    id="Bita {byte} pada ofset {offset} bukan UTF-8; berkas ini tampaknya disimpan sebagai Windows-1252, "
-    "yang memakai bita itu untuk `{meant}`.",
+    id="Byte {byte} pada ofset {offset} bukan UTF-8; berkas ini tampaknya disimpan sebagai Windows-1252, "
+    "yang memakai byte itu untuk `{meant}`.",
     en="Byte {byte} at offset {offset} is not UTF-8; this file seems to be saved as Windows-1252, "
     "which uses that byte for `{meant}`.",
 )
 _OTHER_FILE = Text(
-    id="Berkas ini bukan teks, melainkan {known} (bita {byte} pada ofset {offset}).",
+    id="Berkas ini bukan teks, melainkan {known} (byte {byte} pada ofset {offset}).",
     en="This file is not text but {known} (byte {byte} at offset {offset}).",
 )
 _NO_TEXT = Text(
-    id="Bita {byte} pada ofset {offset} bukan UTF-8; berkas ini tampaknya bukan teks.",
+    id="Byte {byte} pada ofset {offset} bukan UTF-8; berkas ini tampaknya bukan teks.",
     en="Byte {byte} at offset {offset} is not UTF-8; this file seems not to be text.",
 )
 _ID = re.compile(r"""(?<![\w.-])["']?id["']?[ \t]*:[ \t]+["']?([^\s"',{}\[\]#]+)""")
@@ -84,7 +84,9 @@ def _windows(raw: bytes, offset: int) -> Text | None:
     meant = raw[offset : offset + 1].decode("cp1252", "ignore")
     if not meant or 0 in raw:
         return None
-    return _WINDOWS.fill(byte="{byte}", offset="{offset}", meant=meant if meant.isprintable() else f"U+{ord(meant):04X}")
+    return _WINDOWS.fill(
+        byte="{byte}", offset="{offset}", meant=meant if meant.isprintable() else f"U+{ord(meant):04X}"
+    )
 
 
 def _not_utf8(file: str, raw: bytes, offset: int, likely: Text | None) -> Diagnostic:

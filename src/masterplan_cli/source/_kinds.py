@@ -16,7 +16,7 @@ INVALID_YAML = Kind(
         en="Until it is laid out right, nothing in the file can be checked or put into the books.",
     ),
     mend=Text(
-        id="Perbaiki baris yang ditunjuk: jorokkan dengan spasi, beri spasi sesudah titik dua, "
+        id="Perbaiki baris yang ditunjuk: awali dengan spasi, bukan tab, beri spasi sesudah titik dua, "
         "dan apit teks yang memuat tanda khusus dengan tanda kutip.",
         en="Mend the line that is shown: indent with spaces, put a space after each colon, "
         "and put text with special signs between quotes.",

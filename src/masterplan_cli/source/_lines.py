@@ -48,6 +48,4 @@ class Lines:
 
     def place(self, start: int, end: int, route: Route = ()) -> Place:
         """The place of a stretch of the text."""
-        return Place(
-            self.file, self.number(start), self.column(start), self.number(end), self.column(end), route
-        )
+        return Place(self.file, self.number(start), self.column(start), self.number(end), self.column(end), route)

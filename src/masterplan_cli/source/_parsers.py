@@ -1,5 +1,6 @@
 """The two parsers that turn text into events: libyaml, or Python alone where PyYAML came without it."""
 
+import re
 from collections.abc import Callable
 from typing import Protocol
 
@@ -14,6 +15,8 @@ _ENDS = "\0\r\n"
 _BLANKS = " \t"
 _FLOW = ",[]{}"
 _NEVER_AFTER_COLON = ",?[]{}"
+_HALF = "\udfff"
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|.)", re.DOTALL)
 _QUOTED = "while scanning a double-quoted scalar"
 
 
@@ -22,6 +25,10 @@ class Events(Protocol):
 
     def get_event(self) -> Event | None:
         """The next event; `yaml.MarkedYAMLError` where the text is no YAML."""
+
+
+def _is_character(code: int) -> bool:
+    return code < 0xD800 or 0xDFFF < code <= 0x10FFFF
 
 
 class PlainParser(Reader, Scanner, Parser):
@@ -40,28 +47,37 @@ class PlainParser(Reader, Scanner, Parser):
             if self.peek() == "#":
                 while self.peek() not in _ENDS:
                     self.forward()
-            if not self.scan_line_break():
+            if not self.scan_line_break():  # type: ignore[no-untyped-call]
                 return
             if not self.flow_level:
                 self.allow_simple_key = True
 
     def scan_directive_name(self, start_mark: Mark) -> str:
         """A directive that nobody knows is a mistake, most often a text that starts with `%`."""
-        name = str(super().scan_directive_name(start_mark))
+        name = str(super().scan_directive_name(start_mark))  # type: ignore[no-untyped-call]
         if name not in {"YAML", "TAG"}:
             raise ScannerError("while scanning a directive", start_mark, "found unknown directive name", start_mark)
         return name
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:
         """Refuses escapes that stand for no character: halves of a pair, and numbers past the last one."""
-        before = self.get_mark()
+        begun = self.get_mark()
         try:
             chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
-        except (ValueError, OverflowError) as error:
-            raise ScannerError(_QUOTED, start_mark, "found an impossible escape", self.get_mark()) from error
-        if any("\ud800" <= chunk <= "\udfff" for chunk in chunks):
-            raise ScannerError(_QUOTED, start_mark, "found an impossible escape", before)
-        return chunks
+        except (ValueError, OverflowError):
+            chunks = [_HALF]
+        if not any("\ud800" <= chunk <= _HALF for chunk in chunks):
+            return chunks
+        escapes = _ESCAPE.finditer(self.buffer, begun.pointer)
+        at = next(escape.start() for escape in escapes if not _is_character(int(escape[1] or escape[2] or "0", 16)))
+        mark = Mark(begun.name, begun.index + at - begun.pointer, begun.line, begun.column, None, 0)
+        raise ScannerError(_QUOTED, start_mark, "found an impossible escape", mark)
+
+    def scan_block_scalar_ignored_line(self, start_mark: Mark) -> None:
+        """What stands behind `|` or `>`: blanks, tabs too, and a comment."""
+        while self.peek() in _BLANKS:
+            self.forward()
+        super().scan_block_scalar_ignored_line(start_mark)
 
     def scan_block_scalar_indentation(self) -> tuple[list[str], int, Mark]:
         """Refuses a tab that would indent the first line."""
@@ -118,7 +134,7 @@ class PlainParser(Reader, Scanner, Parser):
         blanks, breaks = "", 0
         while (char := self.peek()) in _BLANKS or char in "\r\n":
             if char in "\r\n":
-                self.scan_line_break()
+                self.scan_line_break()  # type: ignore[no-untyped-call]
                 breaks += 1
             elif breaks and char == "\t" and self.column <= self.indent:
                 raise ScannerError("while scanning a plain scalar", start_mark, "found a tab", self.get_mark())
@@ -133,12 +149,12 @@ class PlainParser(Reader, Scanner, Parser):
 
 def parser(text: str) -> Events:
     """The fastest parser that this machine has."""
-    return _Fast(text)
+    return _Fastest(text)
 
 
 try:
     from yaml._yaml import CParser
 except ImportError:
-    _Fast: Callable[[str], Events] = PlainParser
+    _Fastest: Callable[[str], Events] = PlainParser
 else:
-    _Fast = CParser
+    _Fastest = CParser

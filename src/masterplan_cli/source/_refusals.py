@@ -61,7 +61,7 @@ _SENTENCES = {
             en="Lists and blocks are nested here more than 64 levels deep.",
         ),
         Text(
-            id="Periksa tanda kurung dan jorokan; lembar kerja tidak memerlukan lebih dari sepuluh tingkat.",
+            id="Periksa tanda kurung dan spasi di awal baris; lembar kerja tidak memerlukan lebih dari sepuluh tingkat.",
             en="Check brackets and indentation; a worksheet needs no more than ten levels.",
         ),
     ),

@@ -10,7 +10,7 @@ from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEv
 from masterplan_cli.diagnostics import Route
 from masterplan_cli.source._parsers import parser
 
-Data: TypeAlias = None | str | list["Data"] | dict[str, "Data"]
+Data: TypeAlias = str | list["Data"] | dict[str, "Data"] | None
 """What a worksheet says: every scalar is text, but for plain `~`, `null` and nothing at all, which are None."""
 
 Table: TypeAlias = dict[str, "Spot"] | list["Spot"] | None
@@ -21,6 +21,12 @@ Spot: TypeAlias = tuple[int, int, "Table", int, int]
 
 DEEPEST = 64
 """Mappings and lists that may stand inside one another."""
+
+# As `Any`: the classes may lack marks, the parsers always set them.
+_SCALAR: Any = ScalarEvent
+_SEQUENCE_END: Any = SequenceEndEvent
+_STREAM_END: Any = StreamEndEvent
+_ALIAS: Any = AliasEvent
 
 _NULLS = frozenset({"", "~", "null"})
 
@@ -33,6 +39,7 @@ class Repeat:
     start: int
     end: int
     first_start: int
+    first_end: int
 
 
 class Refusal(Exception):  # noqa: N818 - it ends the reading of one file, it is no error of ours
@@ -67,7 +74,7 @@ def grow(text: str) -> Tree:
 
 
 class _Reader:
-    """Descends by calling itself, at most `DEEPEST` times; the parser keeps no data and builds no nodes."""
+    """Calls itself for what stands inside, at most `DEEPEST` times."""
 
     def __init__(self, next_event: Callable[[], Any]) -> None:
         self.next_event = next_event
@@ -78,7 +85,7 @@ class _Reader:
     def document(self) -> tuple[Data, Spot | None]:
         self.next_event()
         start = self.next_event()
-        if start.__class__ is StreamEndEvent:
+        if start.__class__ is _STREAM_END:
             return None, None
         if start.version or start.tags:
             raise Refusal("directive", start.start_mark.index)
@@ -87,17 +94,17 @@ class _Reader:
         begin, end = event.start_mark.index, event.end_mark.index
         self.next_event()
         after = self.next_event()
-        if after.__class__ is not StreamEndEvent:
+        if after.__class__ is not _STREAM_END:
             raise Refusal("document", after.start_mark.index)
         return data, (begin, end, table, begin, begin)
 
     def value(self, event: Any) -> tuple[Data, Table]:
         """Any value; mappings and lists read the usual scalar themselves, which spares a call each."""
-        if event.__class__ is AliasEvent:
+        if event.__class__ is _ALIAS:
             raise Refusal("alias", event.start_mark.index)
         if event.anchor is not None or event.tag is not None:
             raise Refusal("property", event.start_mark.index)
-        if event.__class__ is ScalarEvent:
+        if event.__class__ is _SCALAR:
             return (None if not event.style and event.value in _NULLS else event.value), None
         if len(self.route) >= DEEPEST:
             raise Refusal("depth", event.start_mark.index)
@@ -107,13 +114,13 @@ class _Reader:
         data: dict[str, Data] = {}
         table: dict[str, Spot] = {}
         next_event = self.next_event
-        while (key_event := next_event()).__class__ is ScalarEvent:
+        while (key_event := next_event()).__class__ is _SCALAR:
             if key_event.anchor is not None or key_event.tag is not None:
                 raise Refusal("property", key_event.start_mark.index)
             key = key_event.value
             event = next_event()
             child: Table = None
-            if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
+            if event.__class__ is _SCALAR and event.anchor is None and event.tag is None:
                 value: Data = None if not event.style and event.value in _NULLS else event.value
                 if key == "id" and value:
                     self.ids.add(event.value)
@@ -125,7 +132,7 @@ class _Reader:
             if key in data:
                 first = table[key]
                 route = (*self.route, key)
-                self.repeats.append(Repeat(route, key_mark.index, key_event.end_mark.index, first[3]))
+                self.repeats.append(Repeat(route, key_mark.index, key_event.end_mark.index, *first[3:]))
             elif key == "<<" and not key_event.style:
                 raise Refusal("merge", key_mark.index)
             else:
@@ -138,14 +145,14 @@ class _Reader:
                     key_event.end_mark.index,
                 )
         if key_event.__class__ is not MappingEndEvent:
-            raise Refusal("alias" if key_event.__class__ is AliasEvent else "key", key_event.start_mark.index)
+            raise Refusal("alias" if key_event.__class__ is _ALIAS else "key", key_event.start_mark.index)
         return data, table
 
     def sequence(self) -> tuple[Data, Table]:
         data: list[Data] = []
         table: list[Spot] = []
         next_event = self.next_event
-        while (event := next_event()).__class__ is not SequenceEndEvent:
+        while (event := next_event()).__class__ is not _SEQUENCE_END:
             self.route.append(len(data))
             value, child = self.value(event)
             self.route.pop()

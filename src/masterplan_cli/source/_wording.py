@@ -4,13 +4,15 @@ import re
 
 _COMMENT = re.compile(r"(?:^|[ \t])#")
 _FLOW_END = re.compile(r"[,\]}]|[ \t]#")
+_QUOTED_BADLY = re.compile(r"""(["'])((?:(?!\1).|(?<=\w)\1(?=\w))*)\1""")
 _LONGEST = 72
 
 
 def code(text: str) -> str:
     """An excerpt between backticks, cut where it would fill the screen."""
     shown = text.rstrip()
-    return f"`{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}`"
+    shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+    return f"`` {shown} ``" if "`" in shown else f"`{shown}`"
 
 
 def quoted(text: str) -> str:
@@ -33,8 +35,7 @@ def value_end(line: str, start: int, *, in_flow: bool = False) -> int:
 
 
 def with_quotes(line: str, start: int, end: int) -> str:
-    """The line with a stretch of it between quotes; quotes that it already has at both ends are not doubled."""
+    """The line with a stretch of it between quotes; those of `'Jum'at'` are replaced, those of `"a" dan "b"` kept."""
     text = line[start:end]
-    if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
-        text = text[1:-1]
-    return line[:start] + quoted(text) + line[end:]
+    badly = _QUOTED_BADLY.fullmatch(text)
+    return line[:start] + quoted(badly[2] if badly else text) + line[end:]

@@ -1,1 +1,87 @@
-"""How templates are found, read, run and, where they fail, explained."""
+"""Finds and runs templates, the region's before ours."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from masterplan_cli import folders
+from masterplan_cli.diagnostics import Diagnostic
+from masterplan_cli.language import Language
+from masterplan_cli.templating.kinds import KINDS
+from masterplan_cli.templating.sources import Sources, read
+from masterplan_cli.templating.words import Words, words_of
+
+if TYPE_CHECKING:
+    from masterplan_cli.templating.environment import Sandbox
+
+__all__ = ["KINDS", "TemplateFailed", "Templates", "Words"]
+
+
+class TemplateFailed(Exception):  # noqa: N818 - a mistake of its author, told by its diagnostic
+    """A template that cannot be run, with what to tell about it."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(f"{diagnostic.place.file}:{diagnostic.place.line}: {diagnostic.message.en}")
+        self.diagnostic = diagnostic
+
+
+class Templates:
+    """The templates and words of one plan in one language.
+
+    A region changes them in three grades: a word in `templates/words/id.yaml`; a block, in a file of the same name
+    that `{% extends "shipped/documents/buku-2.md.j2" %}`; a whole file of the same name.
+    """
+
+    def __init__(self, language: Language, region: Path | None) -> None:
+        """`region` is the folder `templates` of the plan folder, if there is one."""
+        self.language = language
+        self._sources = Sources.of(folders.shipped("templates"), region)
+
+    @property
+    def words(self) -> Words:
+        """The vocabulary: `words.programme.title`."""
+        return self._vocabulary[0]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the region's words; the shipped words stand in for them."""
+        return self._vocabulary[1]
+
+    def documents(self) -> tuple[str, ...]:
+        """Names of all templates of documents, ours and the region's: `documents/buku-1.md.j2`, in order."""
+        return self._sources.names("documents/*.md.j2")
+
+    def read(self, name: str) -> str:
+        """The text of a file that is no template, such as `page.css`, the region's before ours."""
+        if (path := self._sources.find(name)) is None:
+            raise FileNotFoundError(name)
+        return read(path)
+
+    def render(self, name: str, context: Mapping[str, object]) -> str:
+        """The text that a template makes: `*.html.j2` of HTML, any other of Markdown. Raises TemplateFailed."""
+        from masterplan_cli.templating.failures import FAILURES, diagnose
+
+        sandbox = self._html if name.endswith(".html.j2") else self._markdown
+        try:
+            return sandbox.get_template(name).render(context)
+        except FAILURES as error:
+            if diagnostic := diagnose(error, self._sources):
+                raise TemplateFailed(diagnostic) from error
+            raise
+
+    @cached_property
+    def _vocabulary(self) -> tuple[Words, tuple[Diagnostic, ...]]:
+        return words_of(self._sources, self.language)
+
+    @cached_property
+    def _markdown(self) -> "Sandbox":
+        from masterplan_cli.templating.environment import MarkdownSandbox
+
+        return MarkdownSandbox(self._sources, self.language, self.words)
+
+    @cached_property
+    def _html(self) -> "Sandbox":
+        from masterplan_cli.templating.environment import HtmlSandbox
+
+        return HtmlSandbox(self._sources, self.language, self.words)

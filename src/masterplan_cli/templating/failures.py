@@ -40,7 +40,7 @@ def diagnose(error: Exception, sources: Sources) -> Diagnostic | None:
     frame, line = (own or frames)[-1]
     deepest, deepest_line = frames[-1]
     inner = () if deepest is frame else (sources.line(_file(deepest), deepest_line),)
-    return _told(error, sources.line(_file(frame), line), inner, _names(deepest))
+    return _told(error, sources.line(_file(frame), line), inner, (*_names(frame), *_names(deepest)))
 
 
 def _file(frame: FrameType) -> str:

@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import StrictUndefined
 from jinja2.utils import missing
 
 from masterplan_cli.language import Text
 from masterplan_cli.templating.words import Words
+
+_FORBIDDEN = Text(id="Templat tidak boleh memakai `{name}`.", en="No template may use `{name}`.")
+_OTHERWISE = Text(
+    id="Templat tidak dapat memakai `{name}`: `{hint}`.", en="The template cannot use `{name}`: `{hint}`."
+)
 
 
 class Wanted(str):
@@ -30,8 +36,13 @@ class Missing(StrictUndefined):
         wanted = Wanted(super()._undefined_message)
         wanted.name = str(self._undefined_name)
         owner = self._undefined_obj
-        wanted.known = None if owner is missing else _names_of(owner)
-        wanted.told = _told(owner, wanted.name, hint=self._undefined_hint)
+        if issubclass(self._undefined_exception, SecurityError):
+            wanted.known, wanted.told = (), _FORBIDDEN.fill(name=wanted.name)
+        elif hint := self._undefined_hint:
+            wanted.known, wanted.told = (), _OTHERWISE.fill(name=wanted.name, hint=hint)
+        else:
+            wanted.known = None if owner is missing else _names_of(owner)
+            wanted.told = _told(owner, wanted.name)
         return wanted
 
 
@@ -42,9 +53,7 @@ def _names_of(owner: object) -> tuple[str, ...]:
     return tuple(fields) if fields else tuple(name for name in dir(owner) if not name.startswith("_"))
 
 
-def _told(owner: object, name: str, *, hint: str | None) -> Text:
-    if hint:
-        return Text(id=f"Templat tidak dapat memakai `{name}`: {hint}", en=f"The template cannot use `{name}`: {hint}")
+def _told(owner: object, name: str) -> Text:
     if owner is missing:
         return Text(id=f"Nama `{name}` tidak dikenal dalam templat ini.", en=f"This template knows no `{name}`.")
     if owner is None:

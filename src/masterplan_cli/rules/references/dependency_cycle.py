@@ -1,6 +1,7 @@
 """R003: nothing depends on itself, not even by way of others."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
@@ -76,12 +77,11 @@ def _cycles(arrows: list[_Arrow]) -> Iterator[Breach]:
         if start not in told and (cycle := _cycle(start, following)):
             told.update(cycle)
             names = [*cycle, start]
-            spots = [following[one][other] for one, other in zip(names, names[1:], strict=False)]
-            related = [
-                (Text(id=f"`{one}` menunjuk `{other}`", en=f"`{one}` refers to `{other}`"), spot)
-                for one, other, spot in zip(names[1:], names[2:], spots[1:], strict=False)
-            ]
-            yield Breach(spots[0], cycle=" → ".join(f"`{name}`" for name in names), related=related)
+            first, *others = (
+                (Text(id=f"`{one}` menunjuk `{other}`", en=f"`{one}` refers to `{other}`"), following[one][other])
+                for one, other in pairwise(names)
+            )
+            yield Breach(first[1], cycle=" → ".join(f"`{name}`" for name in names), related=others)
 
 
 def _cycle(start: str, following: dict[str, dict[str, Spot]]) -> tuple[str, ...]:

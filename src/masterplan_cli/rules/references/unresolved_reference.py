@@ -38,7 +38,7 @@ def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
         for reference in references(block):
             if reference.kind not in NAMES or reference.name in known[reference.kind]:
                 continue
-            if reference.name in plan.left_out:
+            if reference.name in plan.left_out or reference.kind in plan.nameless:
                 continue
             yield Breach(
                 reference.spot,

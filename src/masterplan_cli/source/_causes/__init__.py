@@ -45,7 +45,7 @@ def cause(places: Lines, error: MarkedYAMLError) -> Diagnostic:
             en="The way this line is laid out cannot be read as YAML.",
         ),
         Text(
-            id="Periksa jorokan, tanda kutip, tanda kurung, dan titik dua di baris ini dan di baris sebelumnya.",
+            id="Periksa spasi di awal baris, tanda kutip, tanda kurung, dan titik dua di baris ini dan di baris sebelumnya.",
             en="Check indentation, quotes, brackets and colons on this line and on the line before.",
         ),
     )

@@ -9,6 +9,8 @@ from masterplan_cli.source._wording import code
 
 _CLOSING = {"[": "]", "{": "}"}
 _WORD = re.compile(r"[^\s,\[\]{}]+")
+_NEAR = 200
+"""Characters before the failure in which its key is looked for."""
 _KEY = re.compile(r"[^\s,\[\]{}:]+ *$")
 
 
@@ -26,7 +28,9 @@ def not_closed(failure: Failure) -> Diagnostic | None:
         line_start = failure.places.start(bracket)
         line = failure.text[line_start : failure.end_of_text(bracket)]
         fixed = code((line.rstrip(" ,") + _CLOSING[opening]).strip())
-        mend = Text(id=f"Tutup dengan `{_CLOSING[opening]}`: {fixed}.", en=f"Close it with `{_CLOSING[opening]}`: {fixed}.")
+        mend = Text(
+            id=f"Tutup dengan `{_CLOSING[opening]}`: {fixed}.", en=f"Close it with `{_CLOSING[opening]}`: {fixed}."
+        )
     return failure.tell(
         bracket,
         bracket + 1,
@@ -76,8 +80,9 @@ def comma_missing(failure: Failure) -> Diagnostic | None:
     if failure.bracket is None or not failure.sign or "flow" not in failure.doing:
         return None
     start, end = failure.at, failure.at + 1
-    if failure.sign == ":" and (key := _KEY.search(failure.line[: failure.column])):
-        start, end = failure.at - failure.column + key.start(), failure.at
+    before = failure.line[: failure.column][-_NEAR:]
+    if failure.sign == ":" and (key := _KEY.search(before)):
+        start, end = failure.at - len(before) + key.start(), failure.at
     elif word := _WORD.match(failure.text, failure.at):
         end = word.end()
     shown = code(failure.text[start:end])

@@ -11,8 +11,12 @@ from masterplan_cli.source._causes.layout import wrong_indentation
 from masterplan_cli.source._wording import code, value_end, with_quotes
 
 _VALUE = re.compile(r" *(?:- +)*[^\s:#][^:#]*: +(?=\S)")
+_VALUE_IN_FLOW = re.compile(r": ++([^,\[\]{}:]*)$")
+_NEAR = 200
+"""Characters before the failure in which its value is looked for."""
 _TIGHT_COLON = re.compile(r"""(?:- +)*["']?[\w.-]+["']?(:)(?=[^\s/:])""")
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
+_WRITTEN = re.compile(r"\S")
 _ITEM = re.compile(r" *(?:- +)*")
 
 
@@ -29,12 +33,13 @@ def second_colon_in_flow(failure: Failure) -> Diagnostic | None:
     """`{vision: Visi kami: maju}`."""
     if failure.bracket is None or failure.sign != ":" or "flow" not in failure.doing:
         return None
-    before = re.search(r": +([^,\[\]{}:]*)$", failure.line[: failure.column])
+    near = failure.line[: failure.column][-_NEAR:]
+    before = _VALUE_IN_FLOW.search(near)
     if not before or " " in before[1].strip():
         return None
-    line_start = failure.places.start(failure.at)
-    end = failure.end_of_text(failure.at, in_flow=True) - line_start
-    return _colon_in_text(failure, code(with_quotes(failure.line, before.start(1), end).strip()))
+    start = failure.column - len(near) + before.start(1)
+    end = value_end(failure.line, failure.column, in_flow=True)
+    return _colon_in_text(failure, code(with_quotes(failure.line, start, end).strip()))
 
 
 def space_missing_in_flow(failure: Failure) -> Diagnostic | None:
@@ -61,12 +66,11 @@ def key_below_text(failure: Failure) -> Diagnostic | None:
     while failure.places.number(offset) < failure.places.number(failure.at):
         if found := _tight(failure, offset):
             return found
-        offset = failure.places.end(offset) + 1
-        offset += len(failure.text[offset:]) - len(failure.text[offset:].lstrip(" \r\n"))
+        written = _WRITTEN.search(failure.text, failure.places.end(offset))
+        offset = written.start() if written else failure.at
     if " " in _ITEM.sub("", failure.line[: failure.column], count=1):
         return _colon_in_text(failure, None)
-    line = failure.places.line(start)
-    if _ITEM.match(line, 0, start - failure.places.start(start)).end() == start - failure.places.start(start):  # type: ignore[union-attr]
+    if _ITEM.fullmatch(failure.text, failure.places.start(start), start):
         return _no_colon(failure, start)
     return wrong_indentation(failure)
 
@@ -106,7 +110,7 @@ def _no_colon(failure: Failure, start: int) -> Diagnostic:
             en=f"The line {code(failure.text[start:end])} has no key and colon.",
         ),
         Text(
-            id="Tulis `kunci: nilai`; bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kuncinya.",
+            id="Tulis `kunci: nilai`; bila baris ini lanjutan teks di atasnya, awali dengan spasi lebih banyak daripada kuncinya.",
             en="Write `key: value`; if this line goes on with the text above, indent it deeper than its key.",
         ),
     )

@@ -7,13 +7,14 @@ from yaml.events import DocumentEndEvent
 from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.language import Text
 from masterplan_cli.source._causes._failure import Failure
+from masterplan_cli.source._lines import lines
 from masterplan_cli.source._refusals import refusal
 from masterplan_cli.source._wording import code, with_quotes
 
 _BLANKS = re.compile(r"[ \t]*")
 _TABS = re.compile(r"\t+")
 _KEY = re.compile(r"[^\s#].*?(?=:(?:\s|$)|$)")
-_DASHES = re.compile(r" *(- +)*")
+_DASHES = re.compile(r"( *)(?:- +)+")
 
 
 def tab(failure: Failure) -> Diagnostic | None:
@@ -28,7 +29,10 @@ def tab(failure: Failure) -> Diagnostic | None:
         return None
     if not found:
         return None
-    fixed = code(failure.line[:reach].replace("\t", "  ") + failure.line[reach:].replace("\t", " "))
+    mend = Text(id="Hapus tab itu: barisnya kosong.", en="Remove the tab: its line is empty.")
+    if failure.line.strip():
+        fixed = code(failure.line[:reach].replace("\t", "  ") + failure.line[reach:].replace("\t", " "))
+        mend = Text(id=f"Ganti tab dengan spasi: {fixed}.", en=f"Replace the tab with spaces: {fixed}.")
     return failure.tell(
         line_start + found.start(),
         line_start + found.end(),
@@ -36,7 +40,7 @@ def tab(failure: Failure) -> Diagnostic | None:
             id="Jarak di sini dibuat dengan tab, padahal YAML hanya menerima spasi.",
             en="The space here is made with a tab, but YAML accepts spaces only.",
         ),
-        Text(id=f"Ganti tab dengan spasi: {fixed}.", en=f"Replace the tab with spaces: {fixed}."),
+        mend,
     )
 
 
@@ -80,7 +84,7 @@ def list_among_keys(failure: Failure) -> Diagnostic | None:
             en="Here is a list item, but the lines of its level are `key: value`.",
         ),
         Text(
-            id="Tulis kunci daftar itu di baris tersendiri di atasnya, atau jorokkan butirnya di bawah kuncinya.",
+            id="Tulis kunci daftar itu di baris tersendiri di atasnya, atau geser butirnya ke kanan di bawah kuncinya.",
             en="Write the key of the list on a line above it, or indent the item below its key.",
         ),
     )
@@ -100,7 +104,7 @@ def key_among_items(failure: Failure) -> Diagnostic | None:
             en=f"Here is {shown}, but the lines of its level are list items that start with `-`.",
         ),
         Text(
-            id="Jorokkan dua spasi bila baris ini bagian dari butir di atasnya, atau awali dengan `- `.",
+            id="Geser dua spasi ke kanan bila baris ini bagian dari butir di atasnya, atau awali dengan `- `.",
             en="Indent it by two spaces if it belongs to the item above, or start it with `- `.",
         ),
     )
@@ -116,11 +120,14 @@ def wrong_indentation(failure: Failure) -> Diagnostic | None:
     line_start = failure.places.start(failure.at)
     spaces = len(failure.line) - len(failure.line.lstrip(" "))
     others = _columns_around(failure)
-    nearest = [max((n for n in others if n < spaces), default=None), min((n for n in others if n > spaces), default=None)]
+    nearest = [
+        max((n for n in others if n < spaces), default=None),
+        min((n for n in others if n > spaces), default=None),
+    ]
     shown = [n for n in nearest if n is not None]
     if not shown:
         return None
-    fixed = code(" " * min(shown, key=lambda n: abs(n - spaces)) + failure.line.strip())
+    fixed = code(" " * min(shown, key=lambda n: (abs(n - spaces), -n)) + failure.line.strip())
     start = line_start + spaces
     return failure.tell(
         start,
@@ -137,13 +144,17 @@ def wrong_indentation(failure: Failure) -> Diagnostic | None:
 
 
 def _columns_around(failure: Failure) -> set[int]:
-    """Columns of the blocks that are open, and of the last written line before: its start and what follows its dashes."""
-    columns = {failure.places.column(offset) - 1 for offset in failure.open if failure.text[offset] not in "[{"}
-    before = [line for line in failure.text[: failure.places.start(failure.at)].splitlines() if line.strip()]
-    written = [line for line in before if not line.lstrip().startswith("#")]
-    if written:
-        dashes = _DASHES.match(written[-1])
-        columns |= {len(written[-1]) - len(written[-1].lstrip(" ")), dashes.end() if dashes else 0}
+    """Columns of open blocks of the same sort, keys or items, and that of the last written line before."""
+    item = failure.line.lstrip(" ").startswith("- ")
+    unlike = "[{" if item else "[{-"
+    columns = {failure.places.column(offset) - 1 for offset in failure.open if failure.text[offset] not in unlike}
+    before = reversed(lines(failure.text[: failure.places.start(failure.at)]))
+    written = next((line for line in before if line.strip() and not line.lstrip().startswith("#")), "")
+    dashes = _DASHES.match(written)
+    if dashes:
+        columns.add(len(dashes[1]) if item else dashes.end())
+    elif written:
+        columns.add(len(written) - len(written.lstrip(" ")))
     return columns
 
 

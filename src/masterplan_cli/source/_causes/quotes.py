@@ -10,6 +10,8 @@ from masterplan_cli.source._causes._failure import Failure
 from masterplan_cli.source._wording import code, with_quotes
 
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_CLOSING = re.compile(r"[\]}]+$")
+_ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.?)")
 _IN_QUOTES = re.compile(r'"((?:[^"\\]|\\.)*)"?')
 
 
@@ -17,7 +19,7 @@ def not_closed(failure: Failure) -> Diagnostic | None:
     """`name: "Purbalingga`, and no other quote until the end."""
     if "quoted scalar" not in failure.doing or failure.context is None:
         return None
-    if failure.sign and not _DOCUMENT.match(failure.line):
+    if failure.text[failure.at :] not in {"", "\\"} and not _DOCUMENT.match(failure.line):
         return None
     until = Text(id="Sampai di sini tidak ada penutupnya.", en="Nothing closes it up to here.")
     return _opened(failure, failure.context, failure.at, until)
@@ -43,10 +45,12 @@ def unknown_escape(failure: Failure) -> Diagnostic | None:
     if found := _IN_QUOTES.match(line, column):
         fixed = code(line[:column] + "'" + found[1].replace("'", "''") + "'" + line[found.end() :])
         mend = Text(id=f"Pakai tanda kutip tunggal: {fixed}.", en=f"Use single quotes: {fixed}.")
-    shown = code(failure.text[backslash : backslash + 2])
+    escape = _ESCAPE.match(failure.text, backslash)
+    end = escape.end() if escape else backslash + 1
+    shown = code(failure.text[backslash:end])
     return failure.tell(
         backslash,
-        min(backslash + 2, failure.places.end(backslash)),
+        end,
         Text(
             id=f"Di dalam tanda kutip ganda, `\\` membuka kode, dan {shown} bukan kode yang dikenal.",
             en=f"Between double quotes `\\` starts a code, and {shown} is not a code that is known.",
@@ -81,7 +85,10 @@ def text_outside(failure: Failure) -> Diagnostic | None:
 
 def _opened(failure: Failure, start: int, until: int, message: Text) -> Diagnostic:
     quote = failure.text[start]
-    fixed = code((failure.places.line(start).rstrip() + quote).strip())
+    line = failure.places.line(start).rstrip()
+    closing = _CLOSING.search(line) if failure.bracket is not None else None
+    end = closing.start() if closing else len(line)
+    fixed = code((line[:end] + quote + line[end:]).strip())
     return failure.tell(
         start,
         start + 1,

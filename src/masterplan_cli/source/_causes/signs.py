@@ -31,8 +31,8 @@ def special_sign(failure: Failure) -> Diagnostic | None:
         start,
         end,
         Text(
-            id=f"Teks di sini diawali `{sign}`, tanda yang punya arti khusus dalam YAML.",
-            en=f"The text here starts with `{sign}`, a sign that has a meaning of its own in YAML.",
+            id=f"Teks di sini diawali {code(sign)}, tanda yang punya arti khusus dalam YAML.",
+            en=f"The text here starts with {code(sign)}, a sign that has a meaning of its own in YAML.",
         ),
         mend,
     )

@@ -1,0 +1,39 @@
+"""Charts as templates ask for them: by name, with the words that they print."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from masterplan_cli import folders
+from masterplan_cli.charts._chart import Chart
+from masterplan_cli.language import Language
+from masterplan_cli.templating.words import Words
+
+
+class Charts:
+    """`charts.roadmap(views.road_map)` draws a view; every module of `charts` is there under its name."""
+
+    def __init__(self, words: Words, language: Language) -> None:
+        self._words = words
+        self._language = language
+        self._names = frozenset(folders.names("charts"))
+
+    def __getattr__(self, name: str) -> Callable[[Any], Chart]:
+        if name.startswith("_") or name not in self._names:
+            raise AttributeError(name)
+        module = folders.module("charts", name)
+
+        def drawn(view: Any) -> Chart:
+            chart: Chart = getattr(module, name)(view, self._worded(name, module.Words), self._language)
+            return chart
+
+        return drawn
+
+    def _worded(self, chart: str, kind: type[Any]) -> Any:
+        """The words of a chart: its own, from `words.charts`, before those that all documents share."""
+        own = self._words.charts[chart]
+        return kind(**{field.name: _bare((own if field.name in own else self._words)[field.name]) for field in fields(kind)})
+
+
+def _bare(words: Any) -> Any:
+    return {name: _bare(words[name]) for name in words} if isinstance(words, Words) else words

@@ -1,0 +1,55 @@
+"""From a checked plan to the files of every format."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from masterplan_cli import folders
+from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
+from masterplan_cli.documents import Document, Edition, compose, context
+from masterplan_cli.language import Language
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.templating import TemplateFailed, Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a plan."""
+
+    documents: tuple[Document, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """By path relative to the output folder: `html/buku-1.html`."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def make(  # noqa: PLR0913 - one way in, from the compiler
+    plan: Masterplan,
+    findings: Findings,
+    region: Path,
+    language: Language,
+    formats: Collection[str],
+    *,
+    told: Callable[[Document], None],
+) -> Made:
+    """The documents of a plan and their files in every format; with an error in a template, only what was wrong.
+
+    `region` is the region's own folder of templates, which need not exist; `told` hears of each document once it is
+    composed.
+    """
+    templates = Templates(language, region if region.is_dir() else None)
+    if any(diagnostic.weight == Severity.ERROR for diagnostic in templates.diagnostics):
+        return Made(diagnostics=templates.diagnostics)
+    try:
+        documents = compose(plan, templates, language)
+        for document in documents:
+            told(document)
+        shared = {**context(plan, templates, language), "findings": findings}
+        edition = Edition(documents, language, templates, shared)
+        files = {
+            f"{name}/{path}": content
+            for name in formats
+            for path, content in folders.module("formats", name).render(edition).items()
+        }
+    except TemplateFailed as failed:
+        return Made(diagnostics=(*templates.diagnostics, failed.diagnostic))
+    return Made(documents, files, templates.diagnostics)

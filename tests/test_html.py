@@ -1,0 +1,344 @@
+"""The HTML that Markdown documents become."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it.renderer import RendererHTML
+
+from masterplan_cli import compiler
+from masterplan_cli.documents import Figure
+from masterplan_cli.formats import _inline, _tables
+from masterplan_cli.formats._markdown_html import Converter
+from masterplan_cli.language import Language
+
+SMALL = Path(__file__).parent / "plans" / "small"
+FIGURE = Figure(
+    "road-map", '<svg xmlns="…" viewBox="0 0 900 420" width="900" height="420"></svg>', "Peta jalan", "Garis"
+)
+
+DOCUMENT = r"""# Buku 1 – Analisis
+
+Kabupaten Purbalingga
+
+## 1. Isu & arah
+
+Lihat [program](buku-2.md#31-air) dan [tabel](#1-isu--arah).
+Baris *kedua*, `kode`, ~~dicoret~~.
+
+*Tabel 1. Penduduk \*miskin\**
+
+| Wilayah | Persen |
+| --- | --: |
+| Kaligondang \| timur | 14,18 |
+| **Jumlah** |
+
+*Sumber: BPS, 2024.*
+
+![Garis "naik"](figures/road-map.svg)
+
+*Gambar 1. Peta jalan.*
+
+### 1. Isu & arah
+
+- satu
+- dua
+
+  lagi
+
+3. tiga
+4. empat
+
+> kutipan
+
+| a | b | c | d | e | f | g |
+|---|---|---|---|---|---|---|
+| 1 |
+"""
+
+OPENING = """\
+<h1 id="buku-1--analisis">Buku 1 – Analisis <a class="anchor" href="#buku-1--analisis" aria-hidden="true" tabindex="-1">#</a></h1>
+<p>Kabupaten Purbalingga</p>
+"""
+
+CHAPTERS = """\
+<h2 id="1-isu--arah" class="chapter">1. Isu &amp; arah <a class="anchor" href="#1-isu--arah" aria-hidden="true" tabindex="-1">#</a></h2>
+<p>Lihat <a href="buku-2.html#31-air">program</a> dan <a href="#1-isu--arah">tabel</a>.
+Baris <em>kedua</em>, <code>kode</code>, <s>dicoret</s>.</p>
+<div class="table" role="region" tabindex="0" aria-label="Tabel 1. Penduduk *miskin*">
+<table>
+<caption>Tabel 1. Penduduk *miskin*</caption>
+<thead>
+<tr><th scope="col">Wilayah</th><th scope="col" class="right">Persen</th></tr>
+</thead>
+<tbody>
+<tr><td>Kaligondang | timur</td><td class="right">14,18</td></tr>
+<tr><td><strong>Jumlah</strong></td><td class="right"></td></tr>
+</tbody>
+</table>
+</div>
+<p class="source">Sumber: BPS, 2024.</p>
+<figure>
+<div class="drawing" role="region" tabindex="0" aria-label="Gambar 1. Peta jalan."><img src="figures/road-map.svg" alt="Garis &quot;naik&quot;" width="900" height="420"></div>
+<figcaption>Gambar 1. Peta jalan.</figcaption>
+</figure>
+<h3 id="1-isu--arah-1">1. Isu &amp; arah <a class="anchor" href="#1-isu--arah-1" aria-hidden="true" tabindex="-1">#</a></h3>
+<ul><li><p>satu</p>
+</li>
+<li><p>dua</p>
+<p>lagi</p>
+</li>
+</ul>
+<ol start="3"><li>tiga</li>
+<li>empat</li>
+</ol>
+<blockquote><p>kutipan</p>
+</blockquote>
+<div class="table wide" role="region" tabindex="0" aria-label="Tabel">
+<table>
+<thead>
+<tr><th scope="col">a</th><th scope="col">b</th><th scope="col">c</th><th scope="col">d</th><th scope="col">e</th><th scope="col">f</th><th scope="col">g</th></tr>
+</thead>
+<tbody>
+<tr><td>1</td><td></td><td></td><td></td><td></td><td></td><td></td></tr>
+</tbody>
+</table>
+</div>
+"""
+
+
+def converter() -> Converter:
+    return Converter({"buku-1", "buku-2"}, {"road-map": FIGURE}, {"table": "Tabel", "figure": "Gambar"})
+
+
+def html(markdown: str) -> str:
+    body = converter().body(markdown)
+    return body.opening + body.chapters
+
+
+def test_document_becomes_cover_and_chapters() -> None:
+    body = converter().body(DOCUMENT)
+    assert body.opening == OPENING
+    assert body.chapters == CHAPTERS
+    assert [(heading.level, heading.slug, heading.text) for heading in body.headings] == [
+        (1, "buku-1--analisis", "Buku 1 – Analisis"),
+        (2, "1-isu--arah", "1. Isu & arah"),
+        (3, "1-isu--arah-1", "1. Isu & arah"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "javascript&colon;alert(1)",
+        "java&#10;script:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//host/path",
+        "/etc/passwd",
+        "ftp://host",
+    ],
+)
+def test_link_that_may_lead_anywhere_is_text(link: str) -> None:
+    assert "<a" not in html(f"[sini]({link})")
+    assert "<a" not in html(f"![sini]({link})")
+    assert "<a" not in html(f"<{link}>")
+    assert "<a" not in html(f"[sini][x]\n\n[x]: {link}")
+
+
+@pytest.mark.parametrize(
+    ("link", "href"),
+    [
+        ("https://purbalinggakab.go.id/a?b=1#c", "https://purbalinggakab.go.id/a?b=1#c"),
+        ("http://x.id", "http://x.id"),
+        ("mailto:a@b.id", "mailto:a@b.id"),
+        ("#bab", "#bab"),
+        ("buku-2.md", "buku-2.html"),
+        ("buku-2.md#a-b", "buku-2.html#a-b"),
+        ("buku-9.md", "buku-9.md"),
+        ("buku-2.md.md", "buku-2.md.md"),
+        ("figures/road-map.svg", "figures/road-map.svg"),
+    ],
+)
+def test_link_that_may_be_followed(link: str, href: str) -> None:
+    assert html(f"[sini]({link})") == f'<p><a href="{href}">sini</a></p>\n'
+    assert html(f"[sini][x]\n\n[x]: {link}") == f'<p><a href="{href}">sini</a></p>\n'
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "![a < b](https://host/x.svg)",
+        "![a < b](figures/absent.svg)",
+        "![a < b](../figures/road-map.svg)",
+        "![a < b](figures/../road-map.svg)",
+        "![a < b](figures/road-map.svg 'judul')",
+    ],
+)
+def test_address_that_shows_itself_is_marked_for_print() -> None:
+    assert html("<https://x.id>") == '<p><a href="https://x.id" class="bare">https://x.id</a></p>\n'
+
+
+def test_picture_from_elsewhere_is_its_text(picture: str) -> None:
+    assert html(picture) == "<p>a &lt; b</p>\n"
+
+
+def test_figure_inside_a_sentence_is_its_text() -> None:
+    assert html("Lihat ![garis](figures/road-map.svg) ini.") == "<p>Lihat garis ini.</p>\n"
+
+
+def test_html_is_shown() -> None:
+    shown = html("<script>alert(1)</script>\n\n<div onclick=x>a</div>\n\n| <b>a</b> |\n|---|\n| <img src=x> |\n")
+    assert set(re.findall(r"</?(\w+)", shown)) == {"p", "div", "table", "thead", "tbody", "tr", "th", "td"}
+    assert shown.count("<div") == 1
+    assert "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>" in shown
+    assert "<td>&lt;img src=x&gt;</td>" in shown
+
+
+def test_source_belongs_to_the_table_before_and_caption_to_the_one_after() -> None:
+    shown = html("*A*\n\n|a|\n|-|\n|1|\n\n*Sumber: x*\n\n*B*\n\n|b|\n|-|\n|1|\n\n*C*\n\n|c|\n|-|\n|1|\n")
+    assert re.findall(r"<caption>(.*?)</caption>|class=\"source\">(.*?)<", shown) == [
+        ("A", ""),
+        ("", "Sumber: x"),
+        ("B", ""),
+        ("C", ""),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        *"abZ1é. ,;:()[]!*_`~<>&#\\\n|\"'-/=+{}٣\u00a0\u2003\x1c\x85",
+        *("**", "[a](b.md)", "[a](buku-1.md#x)", "*x*", "**kata**", "`c`", "\\*", "&amp;", "&x", "http://x"),
+        *("](", "![", "  ", "\\|", "www.a.b", "a_b", "* ", "`` "),
+    ]
+)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join))
+@example("Dinas \\(A\\) & **B** [c](buku-1.md#d), `e`")
+def test_quick_way_through_text_gives_what_the_parser_gives(text: str) -> None:
+    quick = _inline.Inline({"buku-1"})
+    assert quick.html(text.strip(), {}) == _inline.Inline({"buku-1"}).parser.renderInline(text.strip())
+
+
+ROWS = st.lists(
+    st.sampled_from([*"ab|\\ -:>`*#\t\u00a0", "|", "|", "\\|", "    ", "1. ", "- ", "```"]), max_size=9
+).map("".join)
+HEADS = st.sampled_from(
+    [
+        "|a|b|\n|-|-|",
+        "a|b\n-|:-:",
+        "| a | b |\n|:--|--:|",
+        "|a|b\\||\n|-|-|",
+        "> |a|\n> |-|",
+        "- |a|b\n  |-|-|",
+        "|a|\n|-|",
+        "|\\||\n|-|",
+        "||a|\n|-|-|",
+    ]
+)
+
+
+class Whole(RendererHTML):
+    """Prints tables that were read whole as markdown-it prints its own."""
+
+    def table(self, tokens, index, _, env):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201
+        table = tokens[index].meta["table"]
+        parser = _inline.parser(RendererHTML)
+
+        def row(tag: str, cells: tuple[str, ...]) -> str:
+            styles = [f' style="text-align:{each}"' if each else "" for each in table.alignments]
+            inside = (
+                f"<{tag}{style}>{parser.renderInline(cell, env)}</{tag}>\n"
+                for style, cell in zip(styles, cells, strict=True)
+            )
+            return f"<tr>\n{''.join(inside)}</tr>\n"
+
+        body = "".join(row("td", cells) for cells in table.rows)
+        start = "\n" if index and tokens[index - 1].hidden else ""
+        return f"{start}<table>\n<thead>\n{row('th', table.head)}</thead>\n" + (
+            f"<tbody>\n{body}</tbody>\n</table>\n" if body else "</table>\n"
+        )
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(ROWS | HEADS, max_size=7).map("\n".join))
+def test_tables_read_whole_are_those_of_the_parser(markdown: str) -> None:
+    whole = _inline.parser(Whole)
+    _tables.read_tables_whole(whole)
+    assert whole.render(markdown) == _inline.parser(RendererHTML).render(markdown)
+
+
+class Page(HTMLParser):
+    """Collects what a page points to and what can be pointed to in it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.policies: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.add(tag)
+        self.attributes |= given.keys()
+        self.ids += [given["id"] or ""] if "id" in given else []
+        self.links += [given[name] or "" for name in ("href", "src") if name in given]
+        if given.get("http-equiv") == "Content-Security-Policy":
+            self.policies.append(given["content"] or "")
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, bytes]:
+    return dict(compiler.compile_folder(SMALL, Language.ID, ["html"]).files)
+
+
+def pages(site: dict[str, bytes]) -> dict[str, Page]:
+    return {path: Page(content.decode()) for path, content in site.items() if path.endswith(".html")}
+
+
+def test_site_has_its_files(site: dict[str, bytes]) -> None:
+    assert {"html/index.html", "html/page.css", "html/page.js", "html/search.js", "html/buku-1.html"} <= site.keys()
+    assert len(pages(site)) > 4
+
+
+def test_every_page_obeys_one_strict_policy(site: dict[str, bytes]) -> None:
+    for page in pages(site).values():
+        assert page.policies == [
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+        ]
+        assert "style" not in page.attributes | page.tags
+        assert not [name for name in page.attributes if name.startswith("on")]
+
+
+def test_every_link_inside_the_site_leads_somewhere(site: dict[str, bytes]) -> None:
+    found = pages(site)
+    for path, page in found.items():
+        for link in page.links:
+            if re.match(r"https?:|mailto:|data:,", link):
+                continue
+            file, _, anchor = unquote(link).partition("#")
+            target = normpath(f"html/{file}") if file else path
+            assert target in site, f"{path} -> {link}"
+            assert not anchor or anchor in found[target].ids, f"{path} -> {link}"
+
+
+def test_anchors_of_a_page_are_unique(site: dict[str, bytes]) -> None:
+    for page in pages(site).values():
+        assert len(page.ids) == len(set(page.ids))
+
+
+def test_same_plan_gives_the_same_bytes(site: dict[str, bytes]) -> None:
+    assert dict(compiler.compile_folder(SMALL, Language.ID, ["html"]).files) == site

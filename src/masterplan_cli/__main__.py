@@ -2,13 +2,13 @@
 
 import sys
 
+from masterplan_cli import __version__
+
 
 def main() -> None:
     """Answer `--version` before anything is imported; hand everything else to the commands."""
     if sys.argv[1:] == ["--version"]:
-        from importlib.metadata import version
-
-        print(f"masterplan {version('masterplan-cli')}")
+        print(f"masterplan {__version__}")
         return
     from masterplan_cli.cli import run
 

@@ -59,7 +59,9 @@ def listed(language: Language, width: int) -> str:
             family = one.code[0]
             lines += ["", FAMILIES[family].to(language)] if lines else [FAMILIES[family].to(language)]
         start = f"  {one.code}  {_SEVERITIES[one.severity].to(language):10}  "
-        lines += textwrap.wrap(one.summary.to(language), width, initial_indent=start, subsequent_indent=" " * len(start))
+        lines += textwrap.wrap(
+            one.summary.to(language), width, initial_indent=start, subsequent_indent=" " * len(start)
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -4,8 +4,9 @@ import sys
 
 import typer
 
-from masterplan_cli import folders
-from masterplan_cli.commands._refusals import Refused, refusal, usage
+from masterplan_cli import __version__, folders
+from masterplan_cli.commands._refusals import refusal, usage
+from masterplan_cli.diagnostics import Rejected
 
 
 def app() -> typer.Typer:
@@ -25,9 +26,7 @@ def app() -> typer.Typer:
         version: bool = typer.Option(False, "--version", help="Tampilkan versi, lalu selesai."),
     ) -> None:
         if version:
-            from importlib.metadata import version as installed
-
-            typer.echo(f"masterplan {installed('masterplan-cli')}")
+            typer.echo(f"masterplan {__version__}")
             raise typer.Exit
 
     for name in folders.names("commands"):
@@ -38,9 +37,9 @@ def app() -> typer.Typer:
 def run() -> None:
     """Run the program and leave it with its exit code: 0 clean, 1 findings, 2 wrong use or cannot run."""
     try:
-        code = app()(standalone_mode=False)
-    except Refused as refused:
-        code = refusal(refused.sentence)
+        code = app()(prog_name="masterplan", standalone_mode=False)
+    except Rejected as rejected:
+        code = refusal(rejected.sentence)
     except typer.Abort:
         code = 130
     except KeyboardInterrupt:

@@ -1,12 +1,13 @@
 """The whole way from files to files: read, fit, merge, check, compose, format."""
 
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Related, Severity, in_order
-from masterplan_cli.language import Language
+from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Rejected, Related, Severity, in_order
+from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import merge, stated_twice
 from masterplan_cli.rules import Breach, Rule, check, withheld
@@ -42,13 +43,27 @@ class Compiled:
 
 def check_folder(folder: Path) -> Checked:
     """Read, fit, merge and check the worksheets of a plan folder."""
-    return check_worksheets({file: (folder / file).read_bytes() for file in worksheets(folder)})
+    return check_worksheets({file: _bytes(folder, file) for file in worksheets(folder)})
 
 
 def worksheets(folder: Path) -> tuple[str, ...]:
     """The worksheets of a plan folder, relative to it with `/`, in the order in which their lists join."""
     found = (file for file in (folder / "worksheets").rglob("*.yaml") if not file.name.startswith("."))
     return tuple(sorted(file.relative_to(folder).as_posix() for file in found))
+
+
+def _bytes(folder: Path, file: str) -> bytes:
+    try:
+        return (folder / file).read_bytes()
+    except IsADirectoryError:
+        sentence = Text(
+            id=f"`{file}` adalah folder; di situ diperlukan berkas lembar kerja.",
+            en=f"`{file}` is a folder; a worksheet file is needed there.",
+        )
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        sentence = Text(id=f"`{file}` tidak dapat dibaca: {reason}.", en=f"`{file}` cannot be read: {reason}.")
+    raise Rejected(sentence)
 
 
 def check_worksheets(texts: Mapping[str, bytes]) -> Checked:

@@ -100,6 +100,14 @@ class Findings:
         return sum(diagnostic.weight == severity for diagnostic in self.diagnostics)
 
 
+class Rejected(Exception):  # noqa: N818 - the user's circumstances, no error of ours
+    """What was asked cannot be done at all; the sentence says why, and what to do."""
+
+    def __init__(self, sentence: Text) -> None:
+        super().__init__(sentence.en)
+        self.sentence = sentence
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics by file, line, column, code and message; the very same thing is told once."""
 

@@ -1,4 +1,4 @@
-"""Figures as charts print them: large sums of money in a short form, and the steps of an axis."""
+"""Figures as charts print them: large sums of money in a short form, counts, and the steps of an axis."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from math import ceil, floor, log10
@@ -25,6 +25,11 @@ def short_money(rupiah: int, language: Language, scale: int | None = None) -> st
 def bare_money(rupiah: int, language: Language, scale: int) -> str:
     """`1,2`: the figure alone, beside an axis in the unit of `scale`; `17,0` beside it, as in a table."""
     return _figure(rupiah, _unit(scale)[0], language)
+
+
+def programmes(count: int) -> Text:
+    """`1 programme`, `2 programmes`."""
+    return Text(id=f"{count} program", en=f"{count} programme" if count == 1 else f"{count} programmes")
 
 
 def steps(most: float, count: int = 5) -> tuple[int, ...]:

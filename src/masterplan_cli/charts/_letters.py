@@ -1,5 +1,6 @@
 """How wide a text is, and how to make it fit: measured for the widest of the fonts that may draw it."""
 
+from functools import cache
 from itertools import accumulate
 from unicodedata import combining, east_asian_width, normalize
 
@@ -51,6 +52,7 @@ def _scale(size: float, *, bold: bool) -> float:
     return size / 100 * (_BOLD if bold else 1)
 
 
+@cache
 def _width(sign: str) -> int:
     if " " <= sign <= "~":
         return _WIDTHS[ord(sign) - 32]

@@ -14,9 +14,9 @@ _REORDERING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 
 def clean(text: str) -> str:
     """Text without control characters, halves of surrogate pairs and marks that reorder what stands beside them."""
-    return "".join(
-        sign for sign in text if sign.isprintable() or (category(sign) not in ("Cc", "Cs") and sign not in _REORDERING)
-    )
+    if text.isprintable():
+        return text
+    return "".join(sign for sign in text if category(sign) not in ("Cc", "Cs") and sign not in _REORDERING)
 
 
 def element(name: str, *content: str, **attributes: Attribute) -> str:

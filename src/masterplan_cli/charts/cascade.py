@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from masterplan_cli.charts._chart import Card, Chart
 from masterplan_cli.charts._colours import ACCENT, INK, MUTED, tint
-from masterplan_cli.charts._figures import short_money
+from masterplan_cli.charts._figures import programmes, short_money
 from masterplan_cli.charts._letters import fit, wrap
 from masterplan_cli.charts._svg import lines, path, rectangle, text, way
 from masterplan_cli.language import Language, Text
@@ -25,8 +25,8 @@ _COLUMNS: Mapping[Layer, tuple[int, int, int]] = {
 _FLOW = 380
 """How high the whole plan is; every box and band keeps to this scale."""
 _SAYS = Text(
-    id="Visi dijabarkan ke dalam {missions} misi, {objectives} sasaran, dan {programmes} program. {shares}.",
-    en="The vision leads to {missions} missions, {objectives} objectives and {programmes} programmes. {shares}.",
+    id="Visi dijabarkan ke dalam {missions} misi, {objectives} sasaran, dan {programmes}. {shares}.",
+    en="The vision leads to {missions} missions, {objectives} objectives and {programmes}. {shares}.",
 )
 
 
@@ -150,7 +150,7 @@ def _colour(node: Node) -> str:
 def _weight(node: Node, view: Cascade, language: Language) -> str:
     if view.by_budget:
         return short_money(node.weight, language)
-    return Text(id="{count} program", en="{count} programmes").fill(count=node.weight).to(language)
+    return programmes(node.weight).to(language)
 
 
 def _says(view: Cascade, language: Language) -> str:
@@ -159,6 +159,6 @@ def _says(view: Cascade, language: Language) -> str:
     return _SAYS.fill(
         missions=len(missions),
         objectives=len(objectives),
-        programmes=sum(len(objective.parts) for objective in objectives),
+        programmes=programmes(sum(len(objective.parts) for objective in objectives)),
         shares="; ".join(f"{mission.name}: {_weight(mission, view, language)}" for mission in missions),
     ).to(language)

@@ -6,6 +6,7 @@ from math import sqrt
 
 from masterplan_cli.charts._chart import Card, Chart
 from masterplan_cli.charts._colours import MUTED, tint
+from masterplan_cli.charts._figures import programmes
 from masterplan_cli.charts._letters import wrap
 from masterplan_cli.charts._svg import circle, line, lines, text
 from masterplan_cli.language import Language, Text
@@ -18,7 +19,7 @@ _WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 960, 340, 876, 60, 52
 _SAYS = Text(
     id="Jumlah program per misi dan dimensi. {missions}.", en="Programmes by mission and dimension. {missions}."
 )
-_MISSION = Text(id="{name}: {count} program ({cells})", en="{name}: {count} programmes ({cells})")
+_MISSION = Text(id="{name}: {count} ({cells})", en="{name}: {count} ({cells})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _row(view: MissionMatrix, row: MissionRow, y: float, most: int) -> Iterator[
             yield text(x, middle + 4, "–", fill=MUTED, text_anchor="middle")
             continue
         yield circle(
-            x, middle, max(9, 22 * sqrt(len(cell) / most)), "\n".join(programme.name for programme in cell),
+            x, middle, max(9, 22 * sqrt(len(cell) / most)), "; ".join(programme.name for programme in cell),
             fill=tint(dimension.colour, 0.24), stroke=dimension.colour,
         )  # fmt: skip
         yield text(x, middle + 4, str(len(cell)), text_anchor="middle")
@@ -77,7 +78,7 @@ def _says(view: MissionMatrix, language: Language) -> str:
             for dimension, cell in zip(view.dimensions, row.cells, strict=True)
             if cell
         )
-        said = _MISSION.fill(name=row.mission.name, count=row.total, cells=", ".join(cells) or "–")
+        said = _MISSION.fill(name=row.mission.name, count=programmes(row.total), cells=", ".join(cells) or "–")
         return said.to(language)
 
     return _SAYS.fill(missions="; ".join(map(mission, view.rows))).to(language)

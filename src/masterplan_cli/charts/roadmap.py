@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from masterplan_cli.charts._chart import Card, Chart
 from masterplan_cli.charts._colours import BAND, INK, MUTED, PAPER, tint
+from masterplan_cli.charts._figures import programmes
 from masterplan_cli.charts._letters import fit, width, wrap
 from masterplan_cli.charts._svg import line, lines, path, polygon, rectangle, text
 from masterplan_cli.language import Language, Text
@@ -17,11 +18,11 @@ VIEW = "road_map"
 _WIDTH, _LEFT, _RIGHT = 960, 292, 944
 _TOP, _HEAD, _ROW = 76, 30, 22
 _SAYS = Text(
-    id="Peta jalan {count} program, {first}–{last}. {dimensions}.",
-    en="Road map of {count} programmes, {first}–{last}. {dimensions}.",
+    id="Peta jalan {count}, {first}–{last}. {dimensions}.",
+    en="Road map of {count}, {first}–{last}. {dimensions}.",
 )
-_DIMENSION = Text(id="{name}: {count} program, {early} di antaranya mulai {first}",
-                  en="{name}: {count} programmes, {early} of them from {first} on")  # fmt: skip
+_DIMENSION = Text(id="{name}: {count}, {early} di antaranya mulai {first}",
+                  en="{name}: {count}, {early} of them starting in {first}")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,11 @@ def _says(view: RoadMap, language: Language) -> str:
     def dimension(group: DimensionRoadMap) -> str:
         early = sum(row.first_year == view.first_year for row in group.rows)
         return _DIMENSION.fill(
-            name=group.dimension.name, count=len(group.rows), early=early, first=view.first_year
+            name=group.dimension.name, count=programmes(len(group.rows)), early=early, first=view.first_year
         ).to(language)  # fmt: skip
 
     groups = [group for group in view.groups if group.rows]
     return _SAYS.fill(
-        count=sum(len(group.rows) for group in groups), first=view.first_year, last=view.last_year,
+        count=programmes(sum(len(group.rows) for group in groups)), first=view.first_year, last=view.last_year,
         dimensions="; ".join(map(dimension, groups)),
     ).to(language)  # fmt: skip

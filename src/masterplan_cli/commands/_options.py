@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from masterplan_cli import folders
-from masterplan_cli.commands._refusals import Refused, unknown
+from masterplan_cli.commands._refusals import unknown
+from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text
 
 PlanFolder = Annotated[
@@ -15,7 +16,8 @@ PlanFolder = Annotated[
     typer.Argument(help="Folder rencana, atau folder mana pun di dalamnya.", show_default=False, metavar="[FOLDER]"),
 ]
 Lang = Annotated[
-    str, typer.Option("--lang", help="Bahasa: id atau en.", metavar="id|en", envvar="MASTERPLAN_LANG", show_envvar=False)
+    str,
+    typer.Option("--lang", help="Bahasa: id atau en.", metavar="id|en", envvar="MASTERPLAN_LANG", show_envvar=False),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Peringatan pun menggagalkan.")]
 
@@ -23,17 +25,17 @@ Strict = Annotated[bool, typer.Option("--strict", help="Peringatan pun menggagal
 def chosen(lang: str) -> Language:
     """The language of this name."""
     if lang not in tuple(Language):
-        raise Refused(unknown(Text(id="bahasa", en="language"), lang, tuple(Language)))
+        raise Rejected(unknown(Text(id="bahasa", en="language"), lang, tuple(Language)))
     return Language(lang)
 
 
 def plan_folder(start: Path) -> Path:
     """The plan folder that `start` lies in."""
     if not start.is_dir():
-        raise Refused(Text(id=f"Folder `{start}` tidak ada.", en=f"There is no folder `{start}`."))
+        raise Rejected(Text(id=f"Folder `{start}` tidak ada.", en=f"There is no folder `{start}`."))
     found = folders.plan_folder(start.resolve())
     if found is None:
-        raise Refused(
+        raise Rejected(
             Text(
                 id=f"Tidak ada folder `worksheets/` di `{start}` atau di atasnya. `masterplan init` membuatnya.",
                 en=f"There is no folder `worksheets/` in `{start}` or above it. `masterplan init` makes one.",

@@ -11,14 +11,6 @@ from masterplan_cli.diagnostics import nearest
 from masterplan_cli.language import Language, Text
 
 
-class Refused(Exception):  # noqa: N818 - the user's circumstances, no error of ours
-    """A command cannot do what was asked; the sentence says why, and what to do."""
-
-    def __init__(self, sentence: Text) -> None:
-        super().__init__(sentence.en)
-        self.sentence = sentence
-
-
 def unknown(what: Text, written: str, known: Collection[str]) -> Text:
     """The sentence for a name that is none of those known, with the nearest of them or all."""
     near = nearest(written, known)
@@ -57,9 +49,7 @@ def usage(error: typer.TyperException) -> int:
     context = getattr(seen, "ctx", None)
     path = context.command_path if context is not None else "masterplan"
     sentence = _sentence(kind, seen, context)
-    return refusal(
-        Text(id=f"{sentence.id} Bantuan: `{path} --help`.", en=f"{sentence.en} Help: `{path} --help`.")
-    )
+    return refusal(Text(id=f"{sentence.id} Bantuan: `{path} --help`.", en=f"{sentence.en} Help: `{path} --help`."))
 
 
 def _sentence(kind: str, error: Any, context: Any) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from masterplan_cli.commands._refusals import Refused
+from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Text
 
 LIST = ".masterplan-files"
@@ -19,7 +19,7 @@ def write(out: Path, files: Mapping[str, bytes], *, keep_ours: bool = False) -> 
     """Write the files below `out`, one folder of the first level after the other, each swapped in as a whole.
 
     A folder that is killed half-way stays as it was. Files that we wrote before and do not write now are gone,
-    unless `keep_ours`; files of others stay where they are. Raises `Refused` when a file of somebody else stands in
+    unless `keep_ours`; files of others stay where they are. Raises `Rejected` when a file of somebody else stands in
     the way, or the folder cannot be written.
     """
     groups: dict[str, dict[str, bytes]] = {}
@@ -44,7 +44,7 @@ def _refuse_foreign(folder: Path, group: Mapping[str, bytes]) -> None:
     ours = _ours(folder)
     for path in group:
         if path not in ours and (folder / path).exists():
-            raise Refused(
+            raise Rejected(
                 Text(
                     id=f"`{folder / path}` sudah ada dan bukan buatan masterplan; tidak ada yang ditulis. "
                     "Pindahkan berkas itu, atau pilih folder lain dengan `--out`.",
@@ -104,7 +104,7 @@ def _refusing(out: Path) -> Iterator[None]:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         where = error.filename or out
-        raise Refused(
+        raise Rejected(
             Text(
                 id=f"Folder keluaran `{out}` tidak dapat ditulis: `{where}`: {reason}.",
                 en=f"Output folder `{out}` cannot be written: `{where}`: {reason}.",

@@ -10,16 +10,14 @@ import typer
 from masterplan_cli import folders
 from masterplan_cli.commands._options import Lang, PlanFolder, Strict, chosen, plan_folder, say
 from masterplan_cli.commands._progress import Progress
-from masterplan_cli.commands._refusals import Refused, unknown
+from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._reporting import reported
-from masterplan_cli.diagnostics import Severity
+from masterplan_cli.diagnostics import Rejected, Severity
 from masterplan_cli.language import Text
 
 FORMATS = folders.names("formats")
 
-Out = Annotated[
-    Path | None, typer.Option("--out", help="Folder keluaran; tanpa opsi ini: build/ di folder rencana.")
-]
+Out = Annotated[Path | None, typer.Option("--out", help="Folder keluaran; tanpa opsi ini: build/ di folder rencana.")]
 Format = Annotated[
     str, typer.Option("--format", help=f"Format keluaran, dipisahkan koma: {', '.join(FORMATS)}.", metavar="FORMAT,…")
 ]
@@ -63,7 +61,7 @@ def _chosen(files: Mapping[str, bytes], documents: Collection[str], only: Collec
     """The files to write: all, or without the pages of documents that were not asked for."""
     for name in only:
         if name not in documents:
-            raise Refused(unknown(Text(id="dokumen", en="document"), name, documents))
+            raise Rejected(unknown(Text(id="dokumen", en="document"), name, documents))
     left_out = set(documents) - set(only) if only else set()
     return {path: content for path, content in files.items() if PurePosixPath(path).stem not in left_out}
 
@@ -91,5 +89,5 @@ def _formats(written: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in written.split(",") if name.strip()))
     for name in names or ("",):
         if name not in FORMATS:
-            raise Refused(unknown(Text(id="format", en="format"), name, FORMATS))
+            raise Rejected(unknown(Text(id="format", en="format"), name, FORMATS))
     return names

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from masterplan_cli.commands._options import Lang, chosen, say
-from masterplan_cli.commands._refusals import Refused, unknown
+from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._terminal import width
+from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Text
 
 Code = Annotated[
@@ -24,5 +25,5 @@ def rule(code: Code = None, lang: Lang = "id") -> None:
         return
     found = kind(code)
     if found is None:
-        raise Refused(unknown(Text(id="aturan", en="rule"), code, [one.code for one in kinds()]))
+        raise Rejected(unknown(Text(id="aturan", en="rule"), code, [one.code for one in kinds()]))
     say(explained(found, language, width()))

@@ -19,9 +19,7 @@ Report = Annotated[
 ]
 
 
-def validate(
-    folder: PlanFolder = Path(), report: Report = "text", strict: Strict = False, lang: Lang = "id"
-) -> None:
+def validate(folder: PlanFolder = Path(), report: Report = "text", strict: Strict = False, lang: Lang = "id") -> None:
     """Periksa setiap lembar kerja dan semua rujukan di antaranya.
 
     Kode keluar: 0 bersih, 1 ada galat (atau peringatan dengan --strict), 2 tidak dapat dijalankan.

@@ -2,9 +2,9 @@
 
 import json
 import re
-from importlib.metadata import version
 from typing import Any
 
+from masterplan_cli import __version__
 from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity
 from masterplan_cli.language import Language
 from masterplan_cli.reports._visible import unseen
@@ -17,7 +17,7 @@ def render(findings: Findings, language: Language, *, colour: bool = False, widt
     """The report as one JSON object, its sentences in one language."""
     report = {
         "version": _VERSION,
-        "tool": {"name": "masterplan-cli", "version": version("masterplan-cli")},
+        "tool": {"name": "masterplan-cli", "version": __version__},
         "summary": {
             "errors": findings.count(Severity.ERROR),
             "warnings": findings.count(Severity.WARNING),

@@ -90,7 +90,7 @@ def _windows(raw: bytes, offset: int) -> Text | None:
 
 
 def _not_utf8(file: str, raw: bytes, offset: int, likely: Text | None) -> Diagnostic:
-    before = raw[:offset].removeprefix(_BOM).decode("utf-8")
+    before = raw[:offset].removeprefix(_BOM).decode("utf-8", "replace")
     at = Lines(file, before).place(len(before), len(before))
     known = next((name for signature, name in _SIGNATURES.items() if raw.startswith(signature)), None)
     message = _OTHER_FILE.fill(known=known, byte="{byte}", offset="{offset}") if known else likely or _NO_TEXT

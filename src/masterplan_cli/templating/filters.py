@@ -62,10 +62,14 @@ def _figures(language: Language) -> dict[str, Callable[..., str]]:
     def date(day: Date | None) -> str:
         return _unless_none(day, lambda given: spoken.calendar(given, language))
 
+    def month(value: str | None) -> str:
+        first = _unless_none(value, lambda given: spoken.calendar(Date.fromisoformat(f"{given}-01"), language))
+        return first.removeprefix("1 ")
+
     def year(value: int | None) -> str:
         return _unless_none(value, lambda given: f"{given:d}")
 
-    return {"number": number, "money": money, "quantity": quantity, "date": date, "year": year}
+    return {"number": number, "money": money, "quantity": quantity, "date": date, "month": month, "year": year}
 
 
 def _unless_none(value: Any, printed: Callable[[Any], str]) -> str:

@@ -38,8 +38,9 @@ class Titles:
 
 
 def _own(block: Block) -> str | Text | None:
+    written = vars(block)
     for field in ("name", "title", "text"):
-        if title := getattr(block, field, None):
+        if title := written.get(field):
             return str(title)
     route = block.origin.route
     return _FIELDS.get(str(route[-1])) if route else None

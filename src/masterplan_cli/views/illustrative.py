@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Dimension, Masterplan
+from masterplan_cli.schemas.facts import Fact
+from masterplan_cli.schemas.objectives import Baseline, Indicator
 from masterplan_cli.views._titles import Titles
 
 
@@ -40,7 +42,7 @@ def illustrative(plan: Masterplan) -> Illustrative:
     titles = Titles(plan)
     figures: dict[tuple[object, ...], IllustrativeFigure] = {}
     for block in plan.blocks:
-        if getattr(block, "illustrative", None) is True:
+        if isinstance(block, Fact | Baseline | Indicator) and block.illustrative:
             figure = IllustrativeFigure(titles.of(block), plan.dimension(block.origin.dimension))
             figures.setdefault((figure.title, block.origin.dimension), figure)
     return Illustrative(plan.illustrative, tuple(figures.values()))

@@ -66,5 +66,10 @@ def sources(plan: Masterplan) -> Sources:
 def _named(block: Block) -> Iterator[tuple[str, int | None]]:
     if isinstance(block, Fact | Baseline) and block.source:
         yield block.source, block.year
-    if isinstance(block, Indicator) and block.data_source:
+    # Where an indicator's baseline names the same source, that citation has the year too.
+    if isinstance(block, Indicator) and block.data_source and block.data_source != _first_source(block):
         yield block.data_source, None
+
+
+def _first_source(indicator: Indicator) -> str | None:
+    return indicator.baseline.source if indicator.baseline else None

@@ -13,7 +13,9 @@ from masterplan_cli.schemas.references import Reference, references
 @rule(
     "S005",
     Severity.ERROR,
-    Text(id="Dimensi `{name}` tidak ada dalam profil `{profile}`.", en="Profile `{profile}` has no dimension `{name}`."),
+    Text(
+        id="Dimensi `{name}` tidak ada dalam profil `{profile}`.", en="Profile `{profile}` has no dimension `{name}`."
+    ),
     summary=Text(
         id="Dimensi atau subdimensi tidak ada dalam profil.",
         en="A dimension or sub-dimension is not in the profile.",

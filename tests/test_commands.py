@@ -1,0 +1,189 @@
+"""What a person at a terminal sees: exit codes, sentences, files that appear and files that stay."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+SMALL = TESTS / "plans" / "small"
+
+
+def masterplan(
+    *arguments: str | Path, folder: Path | None = None, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own, away from this one's terminal."""
+    command = [sys.executable, "-m", "masterplan_cli", *map(str, arguments)]
+    kept = {name: value for name, value in os.environ.items() if name != "MASTERPLAN_LANG"}
+    return subprocess.run(
+        command, cwd=folder, env={**kept, "COLUMNS": "80", **variables}, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    shutil.copytree(SMALL, tmp_path / "rencana")
+    return tmp_path / "rencana"
+
+
+def spoil(plan: Path) -> None:
+    worksheet = plan / "worksheets" / "economy.yaml"
+    worksheet.write_text(worksheet.read_text("utf-8").replace("mission: m-lestari", "mission: m-lestar"), "utf-8")
+
+
+def test_a_clean_plan_leaves_with_0(plan: Path) -> None:
+    done = masterplan("validate", plan)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0, "8 lembar kerja diperiksa, tidak ada yang perlu diperbaiki.\n", ""
+    )  # fmt: skip
+
+
+def test_findings_leave_with_1(plan: Path) -> None:
+    spoil(plan)
+    done = masterplan("validate", plan, "--lang", "en")
+    assert done.returncode == 1
+    assert "error R001 unresolved-reference" in done.stdout
+    assert "Did you mean `m-lestari`?" in done.stdout
+
+
+def test_the_plan_folder_is_found_from_inside_it(plan: Path) -> None:
+    done = masterplan("validate", folder=plan / "worksheets")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["validate", "/"], "Tidak ada folder `worksheets/` di `/` atau di atasnya. `masterplan init` membuatnya.\n"),
+        (["validate", "tidak-ada"], "Folder `tidak-ada` tidak ada.\n"),
+        (["validat"], "Tidak ada perintah `validat`. Maksud Anda `validate`? Bantuan: `masterplan --help`.\n"),
+        (["validate", "--repor", "x"], "Tidak ada opsi `--repor`. Maksud Anda `--report`? Bantuan: `masterplan validate --help`.\n"),
+        (["validate", "--report", "jso"], "Tidak ada laporan `jso`. Maksud Anda `json`?\n"),
+        (["validate", "--lang", "xx"], "Tidak ada bahasa `xx`. Pilihannya: `id`, `en`.\n"),
+        (["validate", "a", "b"], "Argumen terlalu banyak. Bantuan: `masterplan validate --help`.\n"),
+        (["build", "--format", "htm"], "Tidak ada format `htm`. Maksud Anda `html`?\n"),
+        (["build", "--only", "buku-9"], "Tidak ada dokumen `buku-9`. Maksud Anda `buku-1`?\n"),
+        (["rule", "R01"], "Tidak ada aturan `R01`. Maksud Anda `R001`?\n"),
+    ],
+)  # fmt: skip
+def test_wrong_use_is_one_sentence_and_leaves_with_2(plan: Path, arguments: list[str], sentence: str) -> None:
+    done = masterplan(*arguments, folder=plan)
+    assert (done.returncode, done.stderr) == (2, sentence)
+
+
+def test_wrong_use_speaks_english_when_asked(plan: Path) -> None:
+    done = masterplan("validate", "--report", "jso", "--lang", "en", folder=plan)
+    assert (done.returncode, done.stderr) == (2, "There is no report `jso`. Did you mean `json`?\n")
+    assert masterplan("validat", MASTERPLAN_LANG="en").stderr.startswith("There is no command `validat`.")
+
+
+def test_build_makes_every_format_and_says_where_to_look(plan: Path) -> None:
+    done = masterplan("build", folder=plan)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1].endswith("Mulai dari build/html/index.html.")
+    assert {"index.html", "buku-1.html", "page.css"} <= {file.name for file in (plan / "build" / "html").iterdir()}
+    assert {"README.md", "buku-1.md", "buku-2.md"} <= {file.name for file in (plan / "build" / "markdown").iterdir()}
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_build_twice_gives_the_same_bytes(plan: Path) -> None:
+    masterplan("build", plan, PYTHONHASHSEED="1")
+    first = snapshot(plan / "build")
+    masterplan("build", plan, PYTHONHASHSEED="2")
+    assert snapshot(plan / "build") == first != {}
+
+
+def test_build_with_an_error_writes_nothing_and_keeps_the_last_good_book(plan: Path) -> None:
+    masterplan("build", plan)
+    good = snapshot(plan / "build")
+    spoil(plan)
+    done = masterplan("build", plan)
+    assert done.returncode == 1
+    assert "galat R001" in done.stdout
+    assert done.stdout.endswith("Tidak ada buku yang ditulis.\n")
+    assert snapshot(plan / "build") == good
+
+
+def test_files_of_others_stay(plan: Path) -> None:
+    masterplan("build", plan)
+    note = plan / "build" / "html" / "catatan.txt"
+    note.write_text("jangan dihapus")
+    own = plan / "build" / "html" / "figures" / "foto.svg"
+    own.write_text("<svg/>")
+    (plan / "build" / "html" / "lama.html").write_text("bukan buatan kami")
+    assert masterplan("build", plan).returncode == 0
+    assert (note.read_text(), own.read_text()) == ("jangan dihapus", "<svg/>")
+    assert (plan / "build" / "html" / "lama.html").exists()
+
+
+def test_a_file_that_is_not_ours_is_never_replaced(plan: Path) -> None:
+    (plan / "build" / "html").mkdir(parents=True)
+    (plan / "build" / "html" / "index.html").write_text("halaman orang lain")
+    done = masterplan("build", folder=plan)
+    assert done.returncode == 2
+    assert "sudah ada dan bukan buatan masterplan" in done.stderr
+    assert snapshot(plan / "build") == {"html/index.html": b"halaman orang lain"}
+
+
+def test_what_is_not_made_any_more_is_removed(plan: Path) -> None:
+    masterplan("build", plan)
+    sheets = plan / "worksheets" / "living.yaml"
+    text = sheets.read_text("utf-8").replace("pengingat-timbang", "timbang-serentak")
+    sheets.write_text(text, "utf-8")
+    masterplan("build", plan)
+    names = {file.name for file in (plan / "build" / "html").iterdir()}
+    assert "quick-win-timbang-serentak.html" in names
+    assert "quick-win-pengingat-timbang.html" not in names
+
+
+def test_only_writes_that_document_and_keeps_the_others(plan: Path) -> None:
+    masterplan("build", plan)
+    before = snapshot(plan / "build")
+    vision = plan / "worksheets" / "masterplan.yaml"
+    vision.write_text(
+        vision.read_text("utf-8").replace("Kabupaten Contoh terletak", "Kabupaten Contoh berada"), "utf-8"
+    )
+    done = masterplan("build", plan, "--only", "buku-1")
+    assert done.returncode == 0, done.stderr
+    after = snapshot(plan / "build")
+    assert after.keys() == before.keys()
+    assert after["html/buku-1.html"] != before["html/buku-1.html"]
+    assert after["html/buku-3.html"] == before["html/buku-3.html"]
+
+
+def test_an_output_folder_that_cannot_be_written_is_a_sentence(plan: Path) -> None:
+    (plan / "build").write_text("berkas, bukan folder")
+    done = masterplan("build", plan)
+    assert done.returncode == 2
+    assert "tidak dapat ditulis" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (plan / "build").read_text() == "berkas, bukan folder"
+
+
+def test_a_folder_where_a_worksheet_should_be_is_a_sentence(plan: Path) -> None:
+    (plan / "worksheets" / "living.yaml").unlink()
+    (plan / "worksheets" / "living.yaml").mkdir()
+    done = masterplan("validate", plan)
+    assert done.returncode == 2
+    assert done.stderr == "`worksheets/living.yaml` adalah folder; di situ diperlukan berkas lembar kerja.\n"
+
+
+def test_rule_lists_and_explains() -> None:
+    assert "R001" in masterplan("rule").stdout
+    explained = masterplan("rule", "r001", "--lang", "en").stdout
+    assert explained.startswith("R001 unresolved-reference (error)\n")
+    assert masterplan("rule", "unresolved-reference", "--lang", "en").stdout == explained
+
+
+def test_version_and_help() -> None:
+    assert masterplan("--version").stdout.startswith("masterplan ")
+    for command in ("build", "validate", "rule", "init", "schema"):
+        done = masterplan(command, "--help")
+        assert done.returncode == 0
+        assert command in done.stdout

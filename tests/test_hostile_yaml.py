@@ -157,6 +157,7 @@ LAUGHS = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{m}, *a{m}]\n" for m, n i
         pytest.param("a: é\n".encode("utf-16-le"), "Y004", 1, 2, id="UTF-16 LE"),
         pytest.param("a: é\n".encode("utf-16-be"), "Y004", 1, 1, id="UTF-16 BE"),
         pytest.param(b"a: " + b"\xf0\x9f\x98", "Y004", 1, 4, id="cut off"),
+        pytest.param(b"\x80\x00", "Y004", 1, 2, id="NUL after a stray byte"),
         pytest.param(bytes(range(256)), "Y004", 3, 115, id="every byte"),
     ],
 )

@@ -173,6 +173,10 @@ def test_link_that_may_be_followed(link: str, href: str) -> None:
     assert html(f"[sini][x]\n\n[x]: {link}") == f'<p><a href="{href}">sini</a></p>\n'
 
 
+def test_address_that_shows_itself_is_marked_for_print() -> None:
+    assert html("<https://x.id>") == '<p><a href="https://x.id" class="bare">https://x.id</a></p>\n'
+
+
 @pytest.mark.parametrize(
     "picture",
     [
@@ -183,10 +187,6 @@ def test_link_that_may_be_followed(link: str, href: str) -> None:
         "![a < b](figures/road-map.svg 'judul')",
     ],
 )
-def test_address_that_shows_itself_is_marked_for_print() -> None:
-    assert html("<https://x.id>") == '<p><a href="https://x.id" class="bare">https://x.id</a></p>\n'
-
-
 def test_picture_from_elsewhere_is_its_text(picture: str) -> None:
     assert html(picture) == "<p>a &lt; b</p>\n"
 

@@ -131,7 +131,7 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
     return Site(
         language=edition.language,
         title=plan.plan.title if plan.plan else "",
-        region=f"{plan.region.kind.capitalize()} {plan.region.name}" if plan.region else "",
+        region=f"{words.kinds[plan.region.kind]} {plan.region.name}" if plan.region else "",
         books=links["book"],
         groups=tuple(group for group in groups if group.links),
         questions=tuple(_questions(cast("Findings", edition.context["findings"]), edition.language)),

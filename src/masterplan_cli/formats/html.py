@@ -46,7 +46,7 @@ def _converter(edition: Edition) -> Converter:
     return Converter(
         documents=[document.name for document in edition.documents],
         figures={figure.name: figure for document in edition.documents for figure in document.figures},
-        words={"table": words.site.table, "figure": words.site.figure},
+        words={"table": words.table, "figure": words.figure},
     )
 
 

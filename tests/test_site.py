@@ -46,8 +46,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the plan that we ship, which has every part and the longest tables."""
-    files = compiler.compile_folder(ROOT, Language.ID, ["html"]).files
-    return written(files, tmp_path_factory.mktemp("sample"))
+    return written(compiler.check_folder(ROOT), tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="module")
@@ -61,14 +60,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     checked = compiler.check_worksheets(texts)
     assert checked.plan.complete
-    files, failures = make(checked.plan, checked.findings, SMALL / "templates", Language.ID, ["html"])
-    assert failures == ()
-    return written(files, tmp_path_factory.mktemp("hostile"))
+    return written(checked, tmp_path_factory.mktemp("hostile"))
 
 
-def written(files: dict[str, bytes], folder: Path) -> Path:
-    assert files
-    for path, content in files.items():
+def written(checked: compiler.Checked, folder: Path) -> Path:
+    made = make(checked.plan, checked.findings, folder / "templates", Language.ID, ["html"], told=lambda _: None)
+    assert made.diagnostics == ()
+    for path, content in made.files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -3,7 +3,7 @@
 import textwrap
 from functools import cache
 
-from masterplan_cli import rules, source, templating
+from masterplan_cli import rules, source, suppressions, templating
 from masterplan_cli.diagnostics import Kind, Severity
 from masterplan_cli.language import Language, Text
 from masterplan_cli.schemas import kinds as shapes
@@ -41,7 +41,7 @@ _GOOD = Text(id="Benar", en="Right")
 def kinds() -> tuple[Kind, ...]:
     """All kinds, family by family, in the order of codes."""
     order = list(FAMILIES)
-    found = (*source.KINDS, *shapes.KINDS, *rules.kinds(), *templating.KINDS)
+    found = (*source.KINDS, *shapes.KINDS, *rules.kinds(), *templating.KINDS, *suppressions.KINDS)
     return tuple(sorted(found, key=lambda kind: (order.index(kind.code[0]), kind.code)))
 
 

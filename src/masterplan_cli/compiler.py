@@ -14,6 +14,7 @@ from masterplan_cli.rules import Breach, Rule, check, withheld
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.fitting import Fitted, fit
 from masterplan_cli.source import DUPLICATE_KEY, Source, read
+from masterplan_cli.suppressions import settled
 
 if TYPE_CHECKING:
     from masterplan_cli.documents import Document
@@ -79,8 +80,9 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
     plan = merge(fitted)
     found += _told_twice(fitted, sources)
     found += [_diagnostic(rule, breach, sources) for rule, breach in check(plan)]
-    texts_read = {file: source.text for file, source in sources.items()}
-    return Checked(plan, Findings(in_order(found), texts_read, withheld(plan)))
+    waiting = withheld(plan)
+    told = settled(found, plan.settings.checks, sources, waiting)
+    return Checked(plan, Findings(in_order(told), {file: source.text for file, source in sources.items()}, waiting))
 
 
 def _unheard(document: "Document") -> None:

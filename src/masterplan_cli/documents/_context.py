@@ -1,13 +1,13 @@
 """What every template sees by name."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from masterplan_cli import folders
 from masterplan_cli.documents._drawings import Charts
-from masterplan_cli.language import Language
+from masterplan_cli.language import Language, Text, calendar
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.profiles import SubDimension
 from masterplan_cli.templating import Templates
 
 
@@ -37,9 +37,11 @@ class Views:
 class Names:
     """What readers call the things that worksheets name by id; an id that nothing has stays as written."""
 
-    def __init__(self, plan: Masterplan) -> None:
+    def __init__(self, plan: Masterplan, language: Language) -> None:
         self._plan = plan
-        self._by_id = {name: text for block in plan.blocks if (name := getattr(block, "id", None)) for text in _named(block)}
+        self._language = language
+        named = (block for block in plan.blocks if hasattr(block, "id"))
+        self._by_id = {block.id: _name(block) for block in reversed(list(named))}
 
     def of(self, name: str | None) -> str | None:
         """The name of a mission, an objective, a programme, a provision … of the plan."""
@@ -58,10 +60,21 @@ class Names:
         """Several offices with `, ` between; None for none at all."""
         return ", ".join(filter(None, map(self.office, names))) or None
 
-    def sub_dimension(self, dimension: str, key: str) -> SubDimension | None:
-        """The sub-dimension of a key."""
+    def dimension(self, key: str) -> Text | str:
+        """`Smart Living`."""
+        dimension = self._plan.dimension(key)
+        return dimension.name if dimension else key
+
+    def sub_dimension(self, dimension: str, key: str) -> Text | str:
+        """`pelayanan publik`."""
         whole = self._plan.dimension(dimension)
-        return whole.sub_dimension(key) if whole else None
+        part = whole.sub_dimension(key) if whole else None
+        return part.name if part else key
+
+    def month(self, written: str) -> str:
+        """`2025-03` as `Maret 2025`."""
+        year, month = map(int, written.split("-"))
+        return calendar(date(year, month, 1), self._language).partition(" ")[2]
 
 
 def context(plan: Masterplan, templates: Templates, language: Language) -> Mapping[str, object]:
@@ -69,12 +82,12 @@ def context(plan: Masterplan, templates: Templates, language: Language) -> Mappi
     return {
         "plan": plan,
         "views": Views(plan),
-        "names": Names(plan),
+        "names": Names(plan, language),
         "charts": Charts(templates.words, language),
         "words": templates.words,
         "language": language.value,
     }
 
 
-def _named(block: object) -> Iterable[str]:
-    return (str(text) for field in ("name", "text", "title") if (text := getattr(block, field, None)))
+def _name(block: Any) -> str:
+    return next(str(text) for field in ("name", "text", "title", "gap", "id") if (text := getattr(block, field, None)))

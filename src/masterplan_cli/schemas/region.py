@@ -2,9 +2,11 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas._codes import RegionCode
-from masterplan_cli.schemas._quantities import Whole
+from masterplan_cli.schemas._quantities import Rupiah, Whole, Year
 from masterplan_cli.schemas._text import Line, Prose
 from masterplan_cli.schemas.facts import Fact
 from masterplan_cli.schemas.ids import IndicatorId
@@ -66,6 +68,8 @@ class Region(Block):
     urban_villages: Whole | None = None
     """Number of kelurahan."""
     facts: tuple[Fact, ...] = ()
+    budget_ceilings: dict[Year, Rupiah] = Field(default_factory=dict)
+    """What the region can spend on the plan in each year, in full rupiah."""
     leading_sectors: tuple[Sector, ...] = ()
     key_figures: tuple[KeyFigure, ...] = ()
     """Six to eight, for the page that shows the region at a glance."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas._quantities import Whole
+from masterplan_cli.schemas.checks import Checks
 
 Chapter = Literal[
     "introduction",
@@ -56,3 +57,4 @@ class Settings(Block):
 
     horizons: Horizons = Field(default_factory=Horizons)
     books: Books = Field(default_factory=Books)
+    checks: Checks = Field(default_factory=Checks)

@@ -1,6 +1,8 @@
 """YAML text to plain data, and the place of everything in it."""
 
 import re
+from bisect import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from masterplan_cli.diagnostics import Diagnostic, Place, Related, Route
@@ -16,6 +18,7 @@ from masterplan_cli.source._tree import Data, Refusal, Repeat, Spot, grow
 __all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Source", "lines", "read"]
 
 _EMPTY = re.compile(r"[\[{](?:\s|#[^\r\n]*+)*+[\]}]")
+_COMMENT = re.compile(r"(?:^|(?<=\s))(?P<comment>#[^\r\n]*)", re.MULTILINE)
 _BREAKS = ("\n", "\r")
 
 
@@ -57,6 +60,24 @@ class Source:
             return Place(self.file, 1, 1, 1, 1)
         start, end = spot[3:] if key and isinstance(walked[-1], str) else _extent(self.text, spot)
         return self._lines.place(start, end, tuple(walked))
+
+    def comments(self) -> Iterator[Place]:
+        """The place of every comment, from its `#` to the end of its line; `#` inside a text is none."""
+        texts = sorted(_scalars(self._root)) if self._root else []
+        for found in _COMMENT.finditer(self.text):
+            start = found.start("comment")
+            before = bisect(texts, (start, len(self.text))) - 1
+            if before < 0 or texts[before][1] <= start:
+                yield self._lines.place(start, start + len(found["comment"].rstrip()), ())
+
+
+def _scalars(spot: Spot) -> Iterator[tuple[int, int]]:
+    start, end, table, key_start, key_end = spot
+    yield key_start, key_end
+    if table is None:
+        yield start, end
+    for inner in table.values() if isinstance(table, dict) else table or ():
+        yield from _scalars(inner)
 
 
 def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:

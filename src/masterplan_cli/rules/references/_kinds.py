@@ -20,5 +20,6 @@ NAMES = {
     "planning-objective": Text(id="sasaran dokumen perencanaan", en="objective of a planning document"),
     "planning-indicator": Text(id="IKU dokumen perencanaan", en="headline indicator of a planning document"),
     "provision": Text(id="ketentuan RTRW", en="provision of the spatial plan"),
+    "rule": Text(id="aturan", en="rule"),
 }
 """By the kind that a reference names, as in `schemas.references.kind_of`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity, nearest
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules import kinds
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.references._kinds import NAMES
 from masterplan_cli.schemas.offices import Office
@@ -49,7 +50,7 @@ def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _known(plan: Masterplan) -> dict[str, set[str]]:
-    known: dict[str, set[str]] = defaultdict(set)
+    known: dict[str, set[str]] = defaultdict(set, {"rule": {one.code for one in kinds()}})
     for block in plan.blocks:
         if name := getattr(block, "id", None):
             known[kind_of(type(block))].add(name)

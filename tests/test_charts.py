@@ -1,0 +1,274 @@
+"""How charts draw: the same bytes every time, nothing over anything else, and no text of a plan as markup."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from masterplan_cli import folders
+from masterplan_cli.charts._chart import Chart
+from masterplan_cli.charts._figures import bare_money, short_money, steps
+from masterplan_cli.charts._letters import fit, width, wrap
+from masterplan_cli.charts._svg import element, short, text
+from masterplan_cli.compiler import check_worksheets, worksheets
+from masterplan_cli.language import Language
+from masterplan_cli.masterplan import Masterplan
+
+TESTS = Path(__file__).parent
+SMALL = TESTS / "plans" / "small"
+CHARTS = folders.names("charts")
+SVG = "{http://www.w3.org/2000/svg}"
+ALLOWED = {"svg", "title", "desc", "defs", "pattern", "rect", "line", "path", "circle", "text"}
+SHARED: dict[Language, dict[str, Any]] = {
+    Language.ID: {
+        "sources": {"apbd": "APBD kabupaten/kota", "dak": "DAK", "none": "Sumber belum ditentukan"},
+        "horizons": {"short": "Jangka pendek", "medium": "Jangka menengah", "long": "Jangka panjang"},
+        "ratings": {"good": "baik", "fair": "sedang", "poor": "kurang"},
+        "components": {"nature": "Potensi", "structure": "Struktur", "culture": "Budaya"},
+        "elements": {"local-values": "nilai dan kearifan lokal", "policy": "kebijakan dan peraturan"},
+        "layers": {"vision": "Visi", "mission": "Misi", "objective": "Sasaran", "programme": "Program"},
+        "unrated": "belum dinilai",
+        "quick_win": "Diawali quick win",
+        "nothing": "belum ada program",
+        "total": "Jumlah",
+    },
+    Language.EN: {
+        "sources": {"apbd": "Regional budget", "dak": "Special allocation fund", "none": "Source not named"},
+        "horizons": {"short": "Short term", "medium": "Medium term", "long": "Long term"},
+        "ratings": {"good": "good", "fair": "fair", "poor": "poor"},
+        "components": {"nature": "Nature", "structure": "Structure", "culture": "Culture"},
+        "elements": {"local-values": "local values", "policy": "policy and regulation"},
+        "layers": {"vision": "Vision", "mission": "Missions", "objective": "Objectives", "programme": "Programmes"},
+        "unrated": "not rated yet",
+        "quick_win": "Opens with a quick win",
+        "nothing": "no programme yet",
+        "total": "Total",
+    },
+}
+
+
+def plan(folder: Path = SMALL, replaced: tuple[str, str] | None = None) -> Masterplan:
+    """A plan; what matches a pattern in its worksheets is replaced first."""
+    texts = {file: (folder / file).read_text(encoding="utf-8") for file in worksheets(folder)}
+    if replaced:
+        texts = {file: re.sub(*replaced, written, flags=re.MULTILINE) for file, written in texts.items()}
+    return check_worksheets({file: written.encode() for file, written in texts.items()}).plan
+
+
+def draw(name: str, masterplan: Masterplan, language: Language = Language.ID, **words: Any) -> Chart:
+    """A chart of a plan, with the words of the tests."""
+    module = import_module(f"masterplan_cli.charts.{name}")
+    view = getattr(import_module(f"masterplan_cli.views.{module.VIEW}"), module.VIEW)(masterplan)
+    known = {"title": f"Chart {name}", **SHARED[language], **words}
+    chosen = module.Words(**{field: known[field] for field in module.Words.__dataclass_fields__})
+    chart: Chart = getattr(module, name)(view, chosen, language)
+    return chart
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A line of text, and the room that it takes at most."""
+
+    content: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two cover each other by more than a hair."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across > 0.5 and down > 0.5
+
+
+def parsed(chart: Chart) -> ET.Element:
+    return ET.fromstring(chart.svg)  # noqa: S314 - our own drawing
+
+
+def boxes(chart: Chart) -> Iterator[Box]:
+    """Every line of text that a chart shows; halos behind one are no lines of their own."""
+    for line in parsed(chart).iter(f"{SVG}text"):
+        if line.get("aria-hidden"):
+            continue
+        size = float(line.get("font-size", 12))
+        wide = width(line.text or "", size, bold=line.get("font-weight") is not None)
+        x, y = float(line.attrib["x"]), float(line.attrib["y"])
+        left = x - {"middle": wide / 2, "end": wide}.get(line.get("text-anchor", ""), 0)
+        yield Box(line.text or "", left, y - size * 0.76, left + wide, y + size * 0.2)
+
+
+SMALL_PLAN = plan()
+LONG = "Peningkatan Kapasitas Kelembagaan dan Pelayanan Terpadu Masyarakat Perdesaan Antarwilayah"
+LONG_PLAN = plan(replaced=(r"^( *(?:- )?(?:name|stage|statement): ).*$", rf"\1{LONG} {LONG} {LONG}"))
+CROWDED = plan(replaced=(r"last_year: 2029$", "last_year: 2049"))
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("language", Language)
+def test_chart_is_as_expected(name: str, language: Language) -> None:
+    expected = TESTS / "expected" / "charts" / f"{name}-{language.value}.svg"
+    assert draw(name, SMALL_PLAN, language).svg == expected.read_text(encoding="utf-8")
+
+
+def test_every_expected_drawing_belongs_to_a_chart() -> None:
+    files = {file.name for file in (TESTS / "expected" / "charts").iterdir()}
+    assert files == {f"{name}-{language.value}.svg" for name in CHARTS for language in Language}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_chart_draws_with_presentation_attributes_only(name: str) -> None:
+    root = parsed(draw(name, SMALL_PLAN))
+    assert {part.tag.removeprefix(SVG) for part in root.iter()} <= ALLOWED
+    attributes = {attribute for part in root.iter() for attribute in part.attrib}
+    assert not attributes & {"style", "class", "href", "transform"}
+    assert not any(attribute.startswith("on") for attribute in attributes)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_chart_says_in_words_what_it_shows(name: str) -> None:
+    chart = draw(name, SMALL_PLAN)
+    root = parsed(chart)
+    assert root.get("role") == "img"
+    said = [root.find(f".//*[@id='{key}']") for key in root.attrib["aria-labelledby"].split()]
+    assert [part.text for part in said if part is not None] == [chart.title, chart.alternative]
+    assert chart.alternative.endswith(".")
+
+
+@pytest.mark.parametrize("masterplan", [SMALL_PLAN, LONG_PLAN, CROWDED], ids=["small", "long", "crowded"])
+@pytest.mark.parametrize("name", CHARTS)
+def test_no_text_runs_over_another_or_off_the_card(name: str, masterplan: Masterplan) -> None:
+    chart = draw(name, masterplan)
+    root = parsed(chart)
+    found = list(boxes(chart))
+    assert found
+    assert [(one.content, two.content) for one, two in combinations(found, 2) if one.meets(two)] == []
+    outside = [
+        box.content
+        for box in found
+        if box.left < 1
+        or box.top < 1
+        or box.right > float(root.attrib["width"])
+        or box.bottom > float(root.attrib["height"])
+    ]
+    assert outside == []
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_long_names_end_in_an_ellipsis(name: str) -> None:
+    shown = " ".join(box.content for box in boxes(draw(name, LONG_PLAN)))
+    assert f"{LONG} {LONG}" not in shown
+    assert ("…" in shown) == (name in {"cascade", "mission_matrix", "roadmap"})
+
+
+@pytest.mark.parametrize("name", ["cascade", "mission_matrix", "roadmap"])
+def test_text_of_a_plan_is_never_markup(name: str) -> None:
+    hostile = '<script>alert(1)</script>&amp;"\u202e]]>'
+    chart = draw(name, plan(replaced=(r"^( *(?:- )?(?:name|statement): ).*$", rf"\1'{hostile}'")))
+    root = parsed(chart)
+    assert {part.tag.removeprefix(SVG) for part in root.iter()} <= ALLOWED
+    assert any((part.text or "").startswith("<script>") for part in root.iter(f"{SVG}title"))
+    assert "\u202e" not in chart.svg
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_words_of_a_region_are_never_markup(name: str) -> None:
+    chart = draw(
+        name, SMALL_PLAN, title='</title><image href="x"/>', total="<b>", nothing="<i>", unrated="&", quick_win="<u>"
+    )
+    assert {part.tag.removeprefix(SVG) for part in parsed(chart).iter()} <= ALLOWED
+    assert chart.title == '</title><image href="x"/>'
+
+
+def test_two_drawings_of_a_page_have_ids_of_their_own() -> None:
+    charts = [draw(name, SMALL_PLAN, language) for name in CHARTS for language in Language]
+    ids = [part.attrib["id"] for chart in charts for part in parsed(chart).iter() if "id" in part.attrib]
+    assert len(ids) == len(set(ids))
+
+
+def test_textures_are_defined_where_they_are_used() -> None:
+    chart = draw("budget", SMALL_PLAN)
+    used = set(re.findall(r"url\(#([^)]+)\) #[0-9a-f]{6}", chart.svg))
+    assert len(used) == 4
+    assert {part.attrib["id"] for part in parsed(chart).iter(f"{SVG}pattern")} == used
+
+
+def test_what_nobody_rated_is_no_zero() -> None:
+    unrated = plan(replaced=(r"^culture:(?s:.*)\Z", ""))
+    chart = draw("radar", unrated)
+    assert "Budaya belum dinilai" in chart.alternative
+    edges = [part for part in parsed(chart).iter(f"{SVG}path") if part.get("stroke-width") == "2"]
+    assert len(edges) == 3
+
+
+def test_an_objective_without_programmes_is_shown_as_such() -> None:
+    shown = [box.content for box in boxes(draw("cascade", plan(replaced=(r"strategy: liv-str-1", "strategy: tiada"))))]
+    assert shown.count("belum ada program") == 1
+    assert "Posyandu Terjadwal" not in shown
+
+
+@pytest.mark.parametrize(
+    ("rupiah", "indonesian", "english"),
+    [
+        (0, "Rp0", "Rp0"),
+        (750, "Rp750", "Rp750"),
+        (350_000_000, "Rp350 juta", "Rp350 million"),
+        (999_400_000, "Rp999 juta", "Rp999 million"),
+        (999_950_000, "Rp1,0 miliar", "Rp1.0 billion"),
+        (1_240_000_000, "Rp1,2 miliar", "Rp1.2 billion"),
+        (2_000_000_000, "Rp2 miliar", "Rp2 billion"),
+        (2_400_000_000_000, "Rp2,4 triliun", "Rp2.4 trillion"),
+        (12_345_000_000_000_000, "Rp12.345 triliun", "Rp12,345 trillion"),
+    ],
+)
+def test_money_in_short(rupiah: int, indonesian: str, english: str) -> None:
+    assert short_money(rupiah, Language.ID) == indonesian
+    assert short_money(rupiah, Language.EN) == english
+
+
+def test_money_beside_an_axis_keeps_the_axis_unit() -> None:
+    assert short_money(500_000_000, Language.ID, 2_000_000_000) == "Rp0,5 miliar"
+    assert bare_money(17_000_000_000, Language.ID, 20_000_000_000) == "17,0"
+
+
+@given(st.integers(min_value=0, max_value=10**16))
+def test_an_axis_reaches_what_it_measures_in_even_steps(most: int) -> None:
+    ticks = steps(most)
+    assert ticks[0] == 0
+    assert ticks[-1] >= most
+    assert len({after - before for before, after in pairwise(ticks)}) == 1
+    assert len(ticks) <= 7
+
+
+@given(st.text(), st.floats(min_value=20, max_value=400))
+def test_text_is_made_to_fit(written: str, room: float) -> None:
+    shown = fit(written, 12, room)
+    assert width(shown, 12) <= room
+    assert shown == written or shown.endswith("…")
+
+
+@given(st.text(alphabet="abc de", max_size=60), st.integers(min_value=1, max_value=4))
+def test_wrapped_text_keeps_its_words(written: str, most: int) -> None:
+    made = wrap(written, 12, 60, most)
+    assert len(made) <= most
+    assert all(width(line, 12) <= 60 for line in made)
+    whole = " ".join(written.split())
+    assert " ".join(made) == whole or any(line.endswith("…") for line in made)
+
+
+@given(st.text())
+def test_any_text_makes_sound_markup(written: str) -> None:
+    root = ET.fromstring(element("svg", text(0, 0, written), element("g", id=written)))  # noqa: S314 - our own drawing
+    assert [part.tag for part in root.iter()] == ["svg", "text", "g"]
+
+
+def test_coordinates_are_short() -> None:
+    assert [short(value) for value in (12.0, 12.5, 1 / 3, -0.001, 100)] == ["12", "12.5", "0.33", "0", "100"]

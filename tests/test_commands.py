@@ -31,7 +31,7 @@ def plan(tmp_path: Path) -> Path:
 
 def spoil(plan: Path) -> None:
     worksheet = plan / "worksheets" / "economy.yaml"
-    worksheet.write_text(worksheet.read_text("utf-8").replace("mission: m-lestari", "mission: m-lestar"), "utf-8")
+    worksheet.write_text(worksheet.read_text("utf-8").replace("mission: m-daya", "mission: m-dayaa"), "utf-8")
 
 
 def test_a_clean_plan_leaves_with_0(plan: Path) -> None:
@@ -46,7 +46,7 @@ def test_findings_leave_with_1(plan: Path) -> None:
     done = masterplan("validate", plan, "--lang", "en")
     assert done.returncode == 1
     assert "error R001 unresolved-reference" in done.stdout
-    assert "Did you mean `m-lestari`?" in done.stdout
+    assert "Did you mean `m-daya`?" in done.stdout
 
 
 def test_the_plan_folder_is_found_from_inside_it(plan: Path) -> None:
@@ -65,7 +65,7 @@ def test_the_plan_folder_is_found_from_inside_it(plan: Path) -> None:
         (["validate", "--lang", "xx"], "Tidak ada bahasa `xx`. Pilihannya: `id`, `en`.\n"),
         (["validate", "a", "b"], "Argumen terlalu banyak. Bantuan: `masterplan validate --help`.\n"),
         (["build", "--format", "htm"], "Tidak ada format `htm`. Maksud Anda `html`?\n"),
-        (["build", "--only", "buku-9"], "Tidak ada dokumen `buku-9`. Maksud Anda `buku-1`?\n"),
+        (["build", "--only", "buku-9"], "Tidak ada dokumen `buku-9`. Maksud Anda `buku-3`?\n"),
         (["rule", "R01"], "Tidak ada aturan `R01`. Maksud Anda `R001`?\n"),
     ],
 )  # fmt: skip

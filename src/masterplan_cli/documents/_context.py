@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from masterplan_cli import folders
@@ -9,6 +10,7 @@ from masterplan_cli.documents._drawings import Charts
 from masterplan_cli.language import Language, Text, calendar
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
+from masterplan_cli.views.swot_by_dimension import swot_by_dimension
 
 
 class Views:
@@ -43,6 +45,14 @@ class Names:
         named = (block for block in plan.blocks if hasattr(block, "id"))
         self._by_id = {block.id: _name(block) for block in reversed(list(named))}
 
+    @cached_property
+    def _tows(self) -> Mapping[str, tuple[str, str]]:
+        return {
+            each.strategy.id: (group.dimension.name.to(self._language), each.number)
+            for group in swot_by_dimension(self._plan).groups
+            for each in group.strategies
+        }
+
     def of(self, name: str | None) -> str | None:
         """The name of a mission, an objective, a programme, a provision … of the plan."""
         return self._by_id.get(name, name) if name else None
@@ -50,6 +60,19 @@ class Names:
     def all(self, names: Iterable[str]) -> str | None:
         """Several names with `; ` between; None for none at all."""
         return "; ".join(self._by_id.get(name, name) for name in names) or None
+
+    def capital(self, text: str | Text) -> str:
+        """A name at the start of a line: `Pelayanan publik`."""
+        spoken = text.to(self._language) if isinstance(text, Text) else text
+        return spoken[:1].upper() + spoken[1:]
+
+    def tows(self, names: Iterable[str]) -> str | None:
+        """TOWS strategies by the numbers that the SWOT analysis gives them: `Smart Living WO1, ST2`."""
+        groups: dict[str, list[str]] = {}
+        for name in names:
+            dimension, number = self._tows.get(name, (name, ""))
+            groups.setdefault(dimension, []).append(number)
+        return "; ".join(f"{dimension} {', '.join(numbers)}".rstrip() for dimension, numbers in groups.items()) or None
 
     def office(self, name: str | None) -> str | None:
         """An office as tables print it: `Dinkominfo`."""
@@ -70,6 +93,14 @@ class Names:
         whole = self._plan.dimension(dimension)
         part = whole.sub_dimension(key) if whole else None
         return part.name if part else key
+
+    def days(self, first: date, last: date | None) -> str:
+        """`11–12 Juni 2024`; one day alone where there is no last."""
+        end = calendar(last or first, self._language)
+        if last is None or last == first:
+            return end
+        start = f"{first.day}" if (first.year, first.month) == (last.year, last.month) else calendar(first, self._language)
+        return f"{start}–{end}" if start.isdecimal() else f"{start} – {end}"
 
     def month(self, written: str) -> str:
         """`2025-03` as `Maret 2025`."""

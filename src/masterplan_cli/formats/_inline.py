@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, MutableMapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -10,7 +10,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-_ALLOWED_LINK = re.compile(r"(?i)https?://[^/\\]|mailto:.|#|(?![/\\])[^:?#]*(?:[?#]|$)")
+from masterplan_cli.markdown.parser import DEPTH, allowed
 
 # Nothing of this has a meaning in Markdown where it stands, or is escaped.
 _LITERAL = (
@@ -30,18 +30,13 @@ _PIECE = re.compile(
 _ESCAPE = re.compile(r"\\(.)")
 
 
-def allowed(link: str) -> bool:
-    """Whether a link may lead there: the web, mail, this page or a file beside it; never a script, never `//host`."""
-    return bool(_ALLOWED_LINK.match(link))
-
-
 class Inline:
     """Turns the text of one paragraph, heading or cell into HTML; the same text is worked out once."""
 
     def __init__(self, documents: Collection[str]) -> None:
         """`documents` are the stems of the files beside this page: `buku-2.md` becomes `buku-2.html`."""
         self.parser = parser(Renderer)
-        self.parser.options["documents"] = frozenset(documents)
+        self._documents = cast("Renderer", self.parser.renderer).documents = frozenset(documents)
         self._known: dict[str, str] = {}
 
     def html(self, text: str, env: MutableMapping[str, Any]) -> str:
@@ -49,7 +44,7 @@ class Inline:
         if env.get("references") and "[" in text:
             return self._parsed(text, env)
         if (known := self._known.get(text)) is None:
-            known = self._known[text] = _quick(text, self.parser.options["documents"]) or self._parsed(text, env)
+            known = self._known[text] = _quick(text, self._documents) or self._parsed(text, env)
         return known
 
     def _parsed(self, text: str, env: MutableMapping[str, Any]) -> str:
@@ -58,7 +53,7 @@ class Inline:
 
 def parser(renderer: type[RendererHTML]) -> MarkdownIt:
     """A parser of blocks for our Markdown: tables and strikethrough, no HTML, nothing linked or prettified unasked."""
-    options = {"html": False, "linkify": False, "typographer": False, "maxNesting": 60}
+    options = {"html": False, "linkify": False, "typographer": False, "maxNesting": DEPTH}
     markdown = MarkdownIt("commonmark", options, renderer_cls=renderer).enable(["table", "strikethrough"])
     markdown.validateLink = allowed  # type: ignore[method-assign]
     return markdown
@@ -67,6 +62,8 @@ def parser(renderer: type[RendererHTML]) -> MarkdownIt:
 class Renderer(RendererHTML):
     """Tokens of a run of text to HTML; a picture inside a sentence is its text."""
 
+    documents: frozenset[str] = frozenset()
+
     def link_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
@@ -74,7 +71,7 @@ class Renderer(RendererHTML):
         token = tokens[index]
         if token.markup == "autolink":
             token.attrs["class"] = "bare"
-        token.attrs["href"] = _to_page(str(token.attrs["href"]), options["documents"])  # type: ignore[literal-required]
+        token.attrs["href"] = _to_page(str(token.attrs["href"]), self.documents)
         return self.renderToken(tokens, index, options, env)
 
     def image(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:

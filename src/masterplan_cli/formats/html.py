@@ -7,7 +7,7 @@ from masterplan_cli.documents import Edition
 from masterplan_cli.formats._markdown_html import Converter
 from masterplan_cli.formats._search import search_script
 from masterplan_cli.formats._site import Page, pages, plan_of, site
-from masterplan_cli.markdown import prose
+from masterplan_cli.markdown import clean, prose
 
 
 def render(edition: Edition) -> dict[str, bytes]:
@@ -23,7 +23,7 @@ def render(edition: Edition) -> dict[str, bytes]:
     files["page.css"] = templates.read("page.css") + _colours(edition)
     files["page.js"] = templates.read("page.js")
     files["search.js"] = search_script(zip(edition.documents, bodies, strict=True))
-    return {path: text.encode() for path, text in sorted(files.items())}
+    return {path: clean(text).encode() for path, text in sorted(files.items())}
 
 
 def _index(converter: Converter, files: dict[str, str]) -> dict[str, object]:

@@ -220,10 +220,11 @@ PIECES = st.sampled_from(
         *("](", "![", "  ", "\\|", "www.a.b", "a_b", "* ", "`` "),
     ]
 )
+TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
 
 @settings(max_examples=2000, deadline=None)
-@given(st.lists(PIECES, max_size=14).map("".join))
+@given(TEXTS | TEXTS.map("*{}*".format))
 @example("Dinas \\(A\\) & **B** [c](buku-1.md#d), `e`")
 def test_quick_way_through_text_gives_what_the_parser_gives(text: str) -> None:
     quick = _inline.Inline({"buku-1"})

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Rejected, Related, Severity, in_order
+from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Place, Rejected, Related, in_order
+from masterplan_cli.fingerprints import fingerprint
 from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import merge, stated_twice
 from masterplan_cli.rules import Breach, Rule, check, withheld
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.fitting import Fitted, fit
-from masterplan_cli.source import DUPLICATE_KEY, Source, read
+from masterplan_cli.source import DUPLICATE_KEY, Source, read, scalar
 from masterplan_cli.suppressions import settled
 
 if TYPE_CHECKING:
@@ -28,11 +29,6 @@ class Checked:
     plan: Masterplan
     findings: Findings
 
-    def exit_code(self, *, strict: bool) -> int:
-        """1 for errors, and with `strict` for warnings; else 0."""
-        weights = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-        return int(any(self.findings.count(weight) for weight in weights))
-
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -44,7 +40,12 @@ class Compiled:
 
 def check_folder(folder: Path) -> Checked:
     """Read, fit, merge and check the worksheets of a plan folder."""
-    return check_worksheets({file: _bytes(folder, file) for file in worksheets(folder)})
+    return check_worksheets(worksheet_bytes(folder))
+
+
+def worksheet_bytes(folder: Path) -> dict[str, bytes]:
+    """The worksheets of a plan folder as they lie there; raises `Rejected` for one that cannot be read."""
+    return {file: _bytes(folder, file) for file in worksheets(folder)}
 
 
 def worksheets(folder: Path) -> tuple[str, ...]:
@@ -82,6 +83,7 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
     found += [_diagnostic(rule, breach, sources) for rule, breach in check(plan)]
     waiting = withheld(plan)
     told = settled(found, plan.settings.checks, sources, waiting)
+    told = [replace(one, fingerprint=fingerprint(one, sources.get(one.place.file))) for one in told]
     return Checked(plan, Findings(in_order(told), {file: source.text for file, source in sources.items()}, waiting))
 
 
@@ -102,7 +104,7 @@ def compile_folder(
     `told` hears of each document once it is composed.
     """
     checked = check_folder(folder)
-    if checked.exit_code(strict=strict):
+    if checked.findings.exit_code(strict=strict):
         return Compiled(checked.findings)
     from masterplan_cli.edition import make  # checking alone needs no templates
 
@@ -119,13 +121,15 @@ def _told_twice(fitted: list[Fitted], sources: Mapping[str, Source]) -> Iterator
 
 def _diagnostic(rule: Rule, breach: Breach, sources: Mapping[str, Source]) -> Diagnostic:
     help_ = breach.help or rule.help
+    place = _place(breach.spot, sources)
     return Diagnostic(
-        _place(breach.spot, sources),
+        place,
         rule.kind,
         (breach.message or rule.message).fill(**breach.values),
         help_.fill(**breach.values) if help_ and not breach.help else help_,
         tuple(Related(message, _place(spot, sources)) for message, spot in breach.related),
         breach.severity,
+        Edit(place, scalar(breach.edit)) if breach.edit else None,
     )
 
 

@@ -66,6 +66,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a worksheet that surely mends a diagnostic: this text instead of what stands at this place."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One thing to tell about one place. It has no colour and no language yet: a report adds those."""
 
@@ -77,6 +85,10 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
     """Where it differs from what is usual for its kind."""
+    edit: Edit | None = None
+    """The mend, where it is certain."""
+    fingerprint: str = ""
+    """The same for the same finding when lines move; set once the worksheet is at hand."""
 
     @property
     def weight(self) -> Severity:
@@ -98,6 +110,19 @@ class Findings:
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""
         return sum(diagnostic.weight == severity for diagnostic in self.diagnostics)
+
+    def exit_code(self, *, strict: bool) -> int:
+        """1 for errors, and with `strict` for warnings; else 0."""
+        weights = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+        return int(any(self.count(weight) for weight in weights))
+
+
+def only_near(word: str, known: Iterable[str]) -> str | None:
+    """The one known word that somebody surely meant; None when two are near, or none."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, sorted(known), n=2, cutoff=0.75)
+    return near[0] if len(near) == 1 else None
 
 
 class Rejected(Exception):  # noqa: N818 - the user's circumstances, no error of ours

@@ -1,19 +1,72 @@
-"""Finds a report by its name and gives it what it needs to know of the terminal."""
+"""Finds the reports that were asked for, and sends each where it belongs."""
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from masterplan_cli import folders
+from masterplan_cli.commands._files import put
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._terminal import colour, width
 from masterplan_cli.diagnostics import Findings, Rejected
 from masterplan_cli.language import Language, Text
 
+REPORTS = folders.names("reports")
 
-def reported(name: str) -> Callable[[Findings, Language], str]:
-    """The report of this name, drawn for standard output."""
-    known = folders.names("reports")
-    if name not in known:
-        raise Rejected(unknown(Text(id="laporan", en="report"), name, known))
-    module = folders.module("reports", name)
-    return lambda findings, language: module.render(findings, language, colour=colour(sys.stdout), width=width())
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report and where it goes."""
+
+    name: str
+    file: Path | None = None
+    """None for standard output."""
+
+    def render(self, findings: Findings, language: Language) -> str:
+        """What it says, with colours only for a terminal."""
+        module = folders.module("reports", self.name)
+        coloured = self.file is None and colour(sys.stdout)
+        text: str = module.render(findings, language, colour=coloured, width=width())
+        return text
+
+
+def asked(written: Sequence[str]) -> tuple[Report, ...]:
+    """The reports that were asked for; without any, those that suit where we run."""
+    reports = tuple(_report(one) for one in written) or _usual()
+    if sum(report.file is None for report in reports) > 1:
+        raise Rejected(
+            Text(
+                id="Hanya satu laporan yang dapat ditulis ke keluaran standar. "
+                "Beri yang lain berkas: `--report sarif=temuan.sarif`.",
+                en="Only one report can go to standard output. Give the others a file: `--report sarif=findings.sarif`.",
+            )
+        )
+    return reports
+
+
+def _report(written: str) -> Report:
+    name, _, file = written.partition("=")
+    if name not in REPORTS:
+        raise Rejected(unknown(Text(id="laporan", en="report"), name, REPORTS))
+    return Report(name, Path(file) if file else None)
+
+
+def _usual() -> tuple[Report, ...]:
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        return (Report("github"),)
+    if os.environ.get("GITLAB_CI"):
+        # GitLab shows findings from this file alone, never from the job's log.
+        return (Report("text"), Report("gitlab", Path("gl-code-quality-report.json")))
+    return (Report("text"),)
+
+
+def tell(findings: Findings, language: Language, reports: Sequence[Report]) -> None:
+    """Write every report where it belongs."""
+    for report in reports:
+        text = report.render(findings, language)
+        if report.file is None:
+            sys.stdout.write(text)
+        else:
+            put(report.file, text.encode())

@@ -5,29 +5,75 @@ from typing import Annotated
 
 import typer
 
-from masterplan_cli import folders
-from masterplan_cli.commands._options import Lang, PlanFolder, Strict, chosen, plan_folder, say
-from masterplan_cli.commands._reporting import reported
+from masterplan_cli.commands._options import Lang, Strict, chosen, plan_folder
+from masterplan_cli.commands._reporting import REPORTS, asked, tell
+from masterplan_cli.commands._selection import selected
 
-Report = Annotated[
-    str,
+Folder = Annotated[
+    Path,
+    typer.Argument(
+        help="Folder rencana, atau folder mana pun di dalamnya; - untuk satu lembar kerja dari masukan standar.",
+        show_default=False,
+        metavar="[FOLDER]",
+    ),
+]
+Reports = Annotated[
+    list[str] | None,
     typer.Option(
         "--report",
-        help=f"Bentuk laporan: {' atau '.join(folders.names('reports'))}.",
-        metavar="|".join(folders.names("reports")),
+        help=f"Bentuk laporan: {', '.join(REPORTS)}; BENTUK=BERKAS menulisnya ke berkas; boleh diulang.",
+        metavar="BENTUK[=BERKAS]",
     ),
+]
+Select = Annotated[
+    list[str] | None, typer.Option("--select", help="Hanya aturan atau keluarga ini: Q006, R; boleh diulang.")
+]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Tanpa aturan atau keluarga ini; boleh diulang.")]
+Fix = Annotated[bool, typer.Option("--fix", help="Perbaiki yang pasti, lalu periksa lagi.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Tunjukkan perbaikan yang pasti tanpa menuliskannya.")]
+Baseline = Annotated[
+    Path | None, typer.Option("--baseline", help="Hanya temuan yang tidak ada di berkas ini yang dihitung.")
+]
+WriteBaseline = Annotated[
+    Path | None, typer.Option("--write-baseline", help="Catat semua temuan sekarang ke berkas ini.")
+]
+StdinName = Annotated[
+    str, typer.Option("--stdin-name", help="Nama lembar kerja dari masukan standar, misalnya worksheets/living.yaml.")
 ]
 
 
-def validate(folder: PlanFolder = Path(), report: Report = "text", strict: Strict = False, lang: Lang = "id") -> None:
+def validate(
+    folder: Folder = Path(),
+    report: Reports = None,
+    strict: Strict = False,
+    lang: Lang = "id",
+    select: Select = None,
+    ignore: Ignore = None,
+    fix: Fix = False,
+    diff: Diff = False,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+    stdin_name: StdinName = "",
+) -> None:
     """Periksa setiap lembar kerja dan semua rujukan di antaranya.
 
     Kode keluar: 0 bersih, 1 ada galat (atau peringatan dengan --strict), 2 tidak dapat dijalankan.
     """
-    language, plan = chosen(lang), plan_folder(folder)
-    render = reported(report)
-    from masterplan_cli.compiler import check_folder
+    language, reports = chosen(lang), asked(report or [])
+    choose = selected(select or [], ignore or [])
+    from masterplan_cli.commands import _checking
 
-    checked = check_folder(plan)
-    say(render(checked.findings, language))
-    raise typer.Exit(checked.exit_code(strict=strict))
+    if str(folder) == "-":
+        findings = _checking.standard_input(stdin_name)
+    elif diff or fix:
+        findings = _checking.mended(plan_folder(folder), language, only_show=diff)
+    else:
+        findings = _checking.checked(plan_folder(folder))
+    findings = choose(findings)
+    if write_baseline:
+        _checking.remember(findings, write_baseline, language)
+        raise typer.Exit
+    if baseline:
+        findings = _checking.unknown_to(baseline, findings)
+    tell(findings, language, reports)
+    raise typer.Exit(findings.exit_code(strict=strict))

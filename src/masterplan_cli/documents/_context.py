@@ -5,6 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from pydantic import BaseModel
+
 from masterplan_cli import folders
 from masterplan_cli.documents._drawings import Charts
 from masterplan_cli.language import Language, Text, calendar
@@ -109,15 +111,30 @@ class Names:
 
 
 def context(plan: Masterplan, templates: Templates, language: Language) -> Mapping[str, object]:
-    """`plan`, `views`, `names`, `charts`, `words` and `language`; documents add their `outline`."""
+    """`plan`, `views`, `names`, `marked`, `charts`, `words` and `language`; documents add their `outline`."""
     return {
         "plan": plan,
         "views": Views(plan),
         "names": Names(plan, language),
+        "marked": marked,
         "charts": Charts(templates.words, language),
         "words": templates.words,
         "language": language.value,
     }
+
+
+def marked(*parts: object) -> bool:
+    """Whether one of these blocks, or of the blocks in these lists, is marked as made up, itself or its baseline."""
+    return any(
+        marked(*part) if isinstance(part, Iterable) and not isinstance(part, BaseModel) else _illustrative(part)
+        for part in parts
+        if part is not None
+    )
+
+
+def _illustrative(part: object) -> bool:
+    baseline = getattr(part, "baseline", None)
+    return bool(getattr(part, "illustrative", False) or getattr(baseline, "illustrative", False))
 
 
 def _name(block: Any) -> str:

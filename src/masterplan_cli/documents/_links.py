@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Listing, Outline, Reference
+from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Citations, Listing, Outline, Reference
 from masterplan_cli.documents._slugs import Slugs, plain
 
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -66,6 +66,8 @@ def resolved(one: Draft, all_drafts: Mapping[str, Draft]) -> str:
         match one.outline.marks[int(found[1])]:
             case Listing(kind, otherwise):
                 return _listed([entry for entry in one.entries if entry.kind == kind]) or otherwise
+            case Citations(sources, otherwise):
+                return "\n".join(f"- {source}" for source in sources if source in one.text) or otherwise
             case Reference(name, text):
                 return _reference(name, text, one, all_drafts)
             case Anchor():

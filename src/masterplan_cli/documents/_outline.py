@@ -1,5 +1,6 @@
 """The outline of a document: what its template numbers, captions and points to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
@@ -38,6 +39,15 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Citations:
+    """The place of the list of those sources that the document names."""
+
+    sources: tuple[str, ...]
+    """All sources that it may name, as Markdown."""
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A reference to an anchor or a document, which may come later or stand elsewhere."""
 
@@ -49,7 +59,7 @@ class Reference:
 Wording: TypeAlias = str | Text
 """Text, prose or Markdown, or a sentence in every language."""
 
-Mark: TypeAlias = Anchor | Listing | Reference
+Mark: TypeAlias = Anchor | Listing | Citations | Reference
 
 
 class Drawing(Protocol):
@@ -142,6 +152,10 @@ class Outline:
     def figure_list(self, otherwise: str) -> Md:
         """Daftar gambar; the sentence `otherwise` in a document without figures."""
         return self._mark(Listing("figure", otherwise))
+
+    def cited(self, sources: Iterable[str], otherwise: str) -> Md:
+        """The sources that stand somewhere in the document, as a list; the sentence `otherwise` if none does."""
+        return self._mark(Citations(tuple(str(self._line(source)) for source in sources), otherwise))
 
     def _numbered(self, level: int, text: Wording, name: str) -> Md:
         title = self._line(text)

@@ -17,12 +17,13 @@ _LITERAL = (
     r"(?:[^\\`*_\[\]<&~\n]|\\[!-/:-@\[-`{-~]|&(?![#A-Za-z])"
     r"|(?<=[^\W_])_(?=[^\W_])|(?<![ \\])\n(?![ \t]))"
 )
-_WORDS = rf"[^\W_](?:{_LITERAL}*[^\W_])?"
+_WORDS = rf"[^\W_](?:{_LITERAL}*(?:[^\W_]|(?<!\\)[.)]))?"
 _BEFORE, _AFTER = r"(?<![^ \n(])", r"(?=$|[ \n.,;:)])"
 _PIECE = re.compile(
     rf"(?P<text>{_LITERAL}+)"
     rf"|{_BEFORE}\*\*(?P<strong>{_WORDS})\*\*{_AFTER}"
     rf"|{_BEFORE}\*(?P<em>{_WORDS})\*{_AFTER}"
+    rf"|\A\*(?P<all>(?=[!-~]){_LITERAL}+(?<=[!-~]))\*\Z"
     rf"|(?<!!)\[(?P<label>{_LITERAL}+)\]\((?P<link>[\w.-]+(?:\#[\w.-]+)?|\#[\w.-]+)\)"
     r"|`(?P<code>[^`\n]+)`(?!`)",
     re.ASCII,
@@ -101,6 +102,8 @@ def _piece(piece: re.Match[str], documents: frozenset[str]) -> str:
             code = piece["code"]
             padded = code[0] == code[-1] == " " and code.strip(" ")
             return f"<code>{escapeHtml(code[1:-1] if padded else code)}</code>"
+        case "all":
+            return f"<em>{_literal(piece['all'])}</em>"
         case tag:
             return f"<{tag}>{_literal(piece[str(tag)])}</{tag}>"
 

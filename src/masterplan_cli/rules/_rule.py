@@ -12,9 +12,9 @@ from masterplan_cli.schemas._block import Spot
 class Breach:
     """A spot of the plan where a rule does not hold, and the values that its sentence names."""
 
-    __slots__ = ("help", "message", "related", "severity", "spot", "values")
+    __slots__ = ("edit", "help", "message", "related", "severity", "spot", "values")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything that one breach can say
         self,
         spot: Spot,
         *,
@@ -22,6 +22,7 @@ class Breach:
         help: Text | None = None,  # noqa: A002 - the field of a diagnostic that it becomes
         related: Iterable[tuple[Text, Spot]] = (),
         severity: Severity | None = None,
+        edit: str | None = None,
         **values: object,
     ) -> None:
         self.spot = spot
@@ -31,6 +32,8 @@ class Breach:
         """What to write instead, where it depends on the case."""
         self.related = tuple(related)
         self.severity = severity
+        self.edit = edit
+        """What to write at the spot instead, where that is certain."""
         self.values = values
 
 

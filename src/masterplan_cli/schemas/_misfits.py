@@ -1,9 +1,10 @@
 """Pydantic's errors in words that an official understands: code, place, sentence and what to write instead."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from masterplan_cli.diagnostics import Diagnostic, Kind, Place, Route, nearest
+from masterplan_cli.diagnostics import Diagnostic, Edit, Kind, Place, Route, nearest, only_near
 from masterplan_cli.language import Text
 from masterplan_cli.schemas._block import Block, Shape, shapes
 from masterplan_cli.schemas._sheet import Sheet
@@ -11,7 +12,8 @@ from masterplan_cli.schemas.kinds import INVALID_VALUE, MISSING_FIELD, UNKNOWN_F
 from masterplan_cli.schemas.vocabulary import key_called, value_called
 from masterplan_cli.source import Source
 
-_Misfit = tuple[Kind, Text, Text | None]
+_Misfit = tuple[Kind, Text, Text | None, str | None]
+"""Kind, sentence, what to do, and what to write instead where that is certain."""
 
 
 def diagnose(errors: list[Any], sheet: type[Sheet], source: Source, meant: Collection[Route]) -> list[Diagnostic]:
@@ -37,8 +39,9 @@ def missing(name: str, source: Source) -> Diagnostic:
 
 def _diagnostic(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> Diagnostic:
     route: Route = error["loc"]
-    kind, message, help_ = _misfit(error, sheet, route)
-    return Diagnostic(_place(source, route, error["type"]), kind, message, help_)
+    kind, message, help_, write = _misfit(error, sheet, route)
+    place = _place(source, route, error["type"])
+    return Diagnostic(place, kind, message, help_, edit=Edit(place, write) if write else None)
 
 
 def _place(source: Source, route: Route, type_: str) -> Place:
@@ -69,20 +72,22 @@ def _name(route: Route) -> str:
 
 
 def _misfit(error: Mapping[str, Any], sheet: type[Sheet], route: Route) -> _Misfit:
-    type_, name = error["type"], _name(route)
+    type_, name, written = error["type"], _name(route), error["input"]
     if type_ == "missing":
-        return MISSING_FIELD, *_missing(name)
+        return MISSING_FIELD, *_missing(name), None
     if type_ == "extra_forbidden":
-        return UNKNOWN_FIELD, *_unknown(_owner(sheet, route), name)
+        return UNKNOWN_FIELD, *_unknown(_owner(sheet, route), name), _key_surely_meant(_owner(sheet, route), name)
     if type_ == "literal_error":
-        return INVALID_VALUE, *_no_choice(name, error["input"], _shape(sheet, route))
+        choices = _choices(_shape(sheet, route))
+        return INVALID_VALUE, *_no_choice(name, written, choices), _choice_surely_meant(choices, written)
     if type_ in _CONTAINERS or type_ in ("string_type", "not_one_value"):
-        return WRONG_TYPE, *_wrong_container(name, error, route)
+        single = type_ == "tuple_type" and isinstance(written, str) and re.fullmatch(r"[\w-]+", written)
+        return WRONG_TYPE, *_wrong_container(name, error, route), f"[{written}]" if single else None
     if type_ in ("greater_than_equal", "less_than_equal"):
-        return INVALID_VALUE, *_out_of_range(name, error)
+        return INVALID_VALUE, *_out_of_range(name, error), None
     kind, message, help_ = _SENTENCES[type_]
-    values = {"name": name, "written": error["input"], **error.get("ctx", {})}
-    return kind, message.fill(**values), help_.fill(**values) if help_ else None
+    values = {"name": name, "written": written, **error.get("ctx", {})}
+    return kind, message.fill(**values), help_.fill(**values) if help_ else None, values.get("write")
 
 
 def _missing(name: str) -> tuple[Text, Text]:
@@ -102,6 +107,20 @@ def _key_meant(block: type[Block], written: str) -> str | None:
     return key_called(block, written) or nearest(written.lower().replace("-", "_"), shapes(block))
 
 
+def _key_surely_meant(block: type[Block], written: str) -> str | None:
+    return key_called(block, written) or only_near(written.lower().replace("-", "_"), shapes(block))
+
+
+def _choices(shape: Shape | None) -> tuple[str, ...]:
+    return get_args(shape.inner) if shape and get_origin(shape.inner) is Literal else ()
+
+
+def _choice_surely_meant(choices: tuple[str, ...], written: object) -> str | None:
+    if not isinstance(written, str):
+        return None
+    return value_called(choices, written) or only_near(written.strip().lower(), choices)
+
+
 def _unknown(block: type[Block], written: str) -> tuple[Text, Text]:
     message = Text(id=f"Isian `{written}` tidak dikenal di sini.", en=f"Field `{written}` is not known here.")
     if meant := _key_meant(block, written):
@@ -110,8 +129,7 @@ def _unknown(block: type[Block], written: str) -> tuple[Text, Text]:
     return message, Text(id=f"Isian yang dikenal: {known}.", en=f"Known fields: {known}.")
 
 
-def _no_choice(name: str, written: object, shape: Shape | None) -> tuple[Text, Text]:
-    choices = get_args(shape.inner) if shape and get_origin(shape.inner) is Literal else ()
+def _no_choice(name: str, written: object, choices: tuple[str, ...]) -> tuple[Text, Text]:
     listed = ", ".join(f"`{choice}`" for choice in choices)
     if not isinstance(written, str):
         return (

@@ -1,5 +1,6 @@
 """YAML text to plain data, and the place of everything in it."""
 
+import json
 import re
 from bisect import bisect
 from collections.abc import Iterator
@@ -15,10 +16,11 @@ from masterplan_cli.source._lines import Lines, lines
 from masterplan_cli.source._refusals import refusal
 from masterplan_cli.source._tree import Data, Refusal, Repeat, Spot, grow
 
-__all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Source", "lines", "read"]
+__all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Source", "lines", "read", "scalar"]
 
 _EMPTY = re.compile(r"[\[{](?:\s|#[^\r\n]*+)*+[\]}]")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?P<comment>#[^\r\n]*)", re.MULTILINE)
+_BARE = re.compile(r"[^\W_][\w./*()%+-]*(?: [\w./*()%+-]+)*")
 _BREAKS = ("\n", "\r")
 
 
@@ -97,6 +99,11 @@ def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     else:
         found.append(cause(places, tree.stopped))
     return Source(file, text, None, healthy=False, ids=ids_written(raw), _lines=places), tuple(found)
+
+
+def scalar(text: str) -> str:
+    """A text as YAML writes it: bare where that is safe in every position, else in double quotes."""
+    return text if _BARE.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _repeated(places: Lines, repeat: Repeat) -> Diagnostic:

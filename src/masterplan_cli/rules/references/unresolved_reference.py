@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from masterplan_cli.diagnostics import Severity, nearest
+from masterplan_cli.diagnostics import Severity, nearest, only_near
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules import kinds
@@ -46,6 +46,7 @@ def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
                 kind=NAMES[reference.kind],
                 name=reference.name,
                 help=_help(reference.name, reference.kind, known),
+                edit=only_near(reference.name, known[reference.kind]),
             )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from masterplan_cli.diagnostics import Severity, nearest
+from masterplan_cli.diagnostics import Severity, nearest, only_near
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.profiles import DimensionProfile, names
@@ -63,6 +63,7 @@ def _unknown(reference: Reference, plan: Masterplan) -> Breach:
         reference.spot,
         name=reference.name,
         profile=plan.profile.key,
+        edit=called.key if called else only_near(reference.name, keys),
         help=Text(id=f"Dalam profil ini namanya `{meant}`.", en=f"In this profile it is called `{meant}`.")
         if meant
         else Text(id=f"Pilihannya: {listed}.", en=f"The choices: {listed}."),
@@ -79,6 +80,7 @@ def _sub_dimension(reference: Reference, plan: Masterplan) -> Iterator[Breach]:
                 en=f"Dimension `{dimension.key}` has no sub-dimension `{reference.name}`.",
             ),
             help=_sub_dimension_meant(reference.name, dimension, keys),
+            edit=only_near(reference.name, keys),
         )
 
 

@@ -1,0 +1,40 @@
+"""What tells a finding from another when lines move."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from masterplan_cli.diagnostics import Diagnostic, Route
+from masterplan_cli.source import Data, Source, lines
+
+
+def fingerprint(diagnostic: Diagnostic, source: Source | None) -> str:
+    """32 hexadecimal digits out of code, file, way and the culprit's own text.
+
+    List items go by their id where they have one, so a finding stays the same when items are added before it.
+    """
+    place = diagnostic.place
+    way = "\0".join(_names(source.data, place.route)) if source else ""
+    parts = (diagnostic.kind.code, place.file, way, _culprit(diagnostic, source))
+    return sha256("\0\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _names(data: Data, route: Route) -> Iterator[str]:
+    for step in route:
+        if isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+            name = data.get("id") if isinstance(data, dict) else None
+            yield name if isinstance(name, str) else str(step)
+        else:
+            data = data.get(str(step)) if isinstance(data, dict) else None
+            yield str(step)
+
+
+def _culprit(diagnostic: Diagnostic, source: Source | None) -> str:
+    place = diagnostic.place
+    if source is None:
+        return diagnostic.message.id
+    written = lines(source.text)
+    if place.line > len(written):
+        return ""
+    line = written[place.line - 1]
+    return line[place.column - 1 : place.end_column - 1] if place.end_line == place.line else line[place.column - 1 :]

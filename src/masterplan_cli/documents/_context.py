@@ -96,6 +96,16 @@ class Names:
         part = whole.sub_dimension(key) if whole else None
         return part.name if part else key
 
+    def years(self, years: Iterable[int]) -> str | None:
+        """Years that follow each other as a span: `2025–2027, 2029`; None for none at all."""
+        spans: list[list[int]] = []
+        for year in sorted(set(years)):
+            if spans and spans[-1][-1] == year - 1:
+                spans[-1].append(year)
+            else:
+                spans.append([year])
+        return ", ".join(f"{span[0]}–{span[-1]}" if span[1:] else f"{span[0]}" for span in spans) or None
+
     def days(self, first: date, last: date | None) -> str:
         """`11–12 Juni 2024`; one day alone where there is no last."""
         end = calendar(last or first, self._language)

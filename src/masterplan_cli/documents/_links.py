@@ -1,7 +1,7 @@
 """The marks that an outline left in a document become links, once every document is known."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Citations, Listing, Outline, Reference
@@ -36,17 +36,15 @@ class Draft:
 
 
 def draft(outline: Outline, rendered: str) -> Draft:
-    """Tidies what a template rendered, and finds where everything that can be linked to stands."""
+    """Finds where everything that can be linked to stands in what a template rendered."""
     entries: list[Entry] = []
     targets: dict[str, tuple[str, str]] = {}
     lines: list[str] = []
-    slugs, slug, fence = Slugs(), "", ""
-    for line in rendered.split("\n"):
-        written, anchors = _without_anchors(line.rstrip(), outline)
-        if opened := _FENCE.match(line):
-            fence = "" if opened[1] == fence else fence or opened[1]
-        heading = None if fence else _HEADING.fullmatch(written)
-        if heading:
+    slugs, slug = Slugs(), ""
+    for line, is_code in _lines(rendered):
+        written, anchors = _without_anchors(line, outline)
+        lines.append(written)
+        if not is_code and (heading := _HEADING.fullmatch(written)):
             slug = slugs.slug(plain(heading[2]))
             if len(heading[1]) > 1 and all(anchor.listed for anchor in anchors):
                 entries.append(Entry("heading", len(heading[1]), heading[2], slug))
@@ -54,26 +52,43 @@ def draft(outline: Outline, rendered: str) -> Draft:
             targets.setdefault(anchor.name, (slug, anchor.label))
             if anchor.kind != "heading":
                 entries.append(Entry(anchor.kind, 0, f"{anchor.label}. {anchor.title}", slug))
-        if written or fence or (lines and lines[-1]):
-            lines.append(written)
-    return Draft(outline, "\n".join(lines).strip("\n") + "\n", tuple(entries), targets)
+    return Draft(outline, "\n".join(lines), tuple(entries), targets)
 
 
 def resolved(one: Draft, all_drafts: Mapping[str, Draft]) -> str:
-    """The text of a document with lists and links in place of its marks."""
+    """The text of a document with lists and links in place of its marks, and one blank line between its blocks."""
 
     def instead(found: re.Match[str]) -> str:
         match one.outline.marks[int(found[1])]:
             case Listing(kind, otherwise):
                 return _listed([entry for entry in one.entries if entry.kind == kind]) or otherwise
-            case Citations(sources, otherwise):
-                return "\n".join(f"- {source}" for source in sources if source in one.text) or otherwise
+            case Citations(introduction, sources):
+                cited = [f"- {source}" for source in sources if source in one.text]
+                return "\n".join((introduction, "", *cited)) if cited else ""
             case Reference(name, text):
                 return _reference(name, text, one, all_drafts)
             case Anchor():
                 return ""
 
-    return _MARK.sub(instead, one.text)
+    return _tidy(_MARK.sub(instead, one.text))
+
+
+def _lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Every line without trailing blanks, and whether it is code."""
+    fence = ""
+    for line in text.split("\n"):
+        opened = _FENCE.match(line)
+        yield line.rstrip(), bool(fence or opened)
+        if opened:
+            fence = "" if opened[1] == fence else fence or opened[1]
+
+
+def _tidy(text: str) -> str:
+    kept: list[str] = []
+    for line, is_code in _lines(text):
+        if line or is_code or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).strip("\n") + "\n"
 
 
 def _without_anchors(line: str, outline: Outline) -> tuple[str, list[Anchor]]:

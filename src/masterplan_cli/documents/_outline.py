@@ -40,11 +40,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """The place of the list of those sources that the document names."""
+    """The place of the list of those sources that the document names; nothing where it names none."""
 
+    introduction: str
     sources: tuple[str, ...]
     """All sources that it may name, as Markdown."""
-    otherwise: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +153,9 @@ class Outline:
         """Daftar gambar; the sentence `otherwise` in a document without figures."""
         return self._mark(Listing("figure", otherwise))
 
-    def cited(self, sources: Iterable[str], otherwise: str) -> Md:
-        """The sources that stand somewhere in the document, as a list; the sentence `otherwise` if none does."""
-        return self._mark(Citations(tuple(str(self._line(source)) for source in sources), otherwise))
+    def cited(self, sources: Iterable[str], introduction: Wording) -> Md:
+        """Those of the sources that stand somewhere in the document, as a list below a sentence."""
+        return self._mark(Citations(str(self._line(introduction)), tuple(str(self._line(each)) for each in sources)))
 
     def _numbered(self, level: int, text: Wording, name: str) -> Md:
         title = self._line(text)

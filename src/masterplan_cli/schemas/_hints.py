@@ -73,15 +73,20 @@ def needed(block: type[Block], field: str) -> bool:
 
 def default(block: type[Block], field: str) -> str | None:
     """What holds when a field is left out, as a worksheet writes it; None when that is nothing at all."""
-    value = block.model_fields[field].default
-    if isinstance(value, bool) or value is None or value == () or block.model_fields[field].is_required():
+    info = block.model_fields[field]
+    if info.is_required() or info.default_factory or not info.default:
         return None
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(str, value))}]"
-    return None if block.model_fields[field].default_factory else str(value)
+    value = info.default
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, tuple) else str(value)
+
+
+def in_order(block: type[Block]) -> tuple[str, ...]:
+    """The fields as people fill them in: what makes a sort of block comes before what it shares with others."""
+    own = block.__annotations__
+    return tuple(sorted(block.model_fields, key=lambda field: field not in own))
 
 
 def called(choice: str, language: Language) -> str:
     """A choice as people of a language say it: `good` is `baik` in Indonesian."""
     words: list[str] = vocabulary._vocabulary()["values"][choice]  # noqa: SLF001 - the reader of the same file
-    return words[0] if language == Language.ID else choice.replace("-", " ")
+    return words[0] if language == Language.ID else choice

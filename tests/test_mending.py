@@ -1,0 +1,96 @@
+"""Quick fixes: certain mends are made byte for byte, and a mended worksheet is never worse."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_commands import SMALL, masterplan, plan  # noqa: F401 - a fixture
+
+from masterplan_cli.compiler import worksheet_bytes
+from masterplan_cli.fixing import fix
+from masterplan_cli.source import read, scalar
+
+GOOD = worksheet_bytes(SMALL)
+LIVING = "worksheets/living.yaml"
+
+MENDS = [
+    ("root_cause: Jadwal", "root_cuase: Jadwal"),
+    ("priority: high", "priority: tinggi"),
+    ("priority: high", "priority: hihg"),
+    ("offices: [dinkes, disdik]", "offices: [dinkes, disdikk]"),
+    ("value: 71,", "value: 71 %,"),
+    ("total: 120000000", "total: Rp 120.000.000"),
+    ("total: 120000000", "total: 120,000,000"),
+    ("status_date: 2024-11-20", "status_date: 20 November 2024"),
+    ("sub_dimension: mobility", "sub_dimension: mobilty"),
+    ("{dimension: society, programme", "{dimension: people, programme"),
+]
+
+
+@pytest.mark.parametrize(("good", "bad"), MENDS, ids=[bad for _, bad in MENDS])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_certain_mend_gives_the_worksheet_back_byte_for_byte(good: str, bad: str, ends: str) -> None:
+    whole = GOOD[LIVING].decode().replace("\n", ends)
+    assert good in whole
+    spoiled = whole.replace(good, bad, 1)
+    fixed = fix({**GOOD, LIVING: spoiled.encode()})
+    assert (fixed.edits, list(fixed.texts)) == (1, [LIVING])
+    assert fixed.texts[LIVING].decode() == whole
+    assert fixed.checked.findings.diagnostics == ()
+
+
+def test_a_flag_in_indonesian_is_mended() -> None:
+    spoiled = GOOD[LIVING].decode().replace("    nature: continued\n", "    nature: continued\n    innovation: tidak\n")
+    fixed = fix({**GOOD, LIVING: spoiled.encode()})
+    assert fixed.texts[LIVING].decode() == spoiled.replace("tidak\n", "false\n", 1)
+
+
+def test_what_has_two_meanings_is_left_to_people() -> None:
+    spoiled = GOOD[LIVING].decode().replace("value: 71,", "value: 1.000,", 1)
+    fixed = fix({**GOOD, LIVING: spoiled.encode()})
+    assert (fixed.texts, fixed.edits) == ({}, 0)
+    assert [one.kind.code for one in fixed.checked.findings.diagnostics] == ["S003"]
+
+
+def test_a_mend_that_shows_another_mistake_goes_on_to_it() -> None:
+    spoiled = (
+        GOOD[LIVING].decode()
+        .replace("root_cause: Jadwal", "root_cuase: Jadwal")
+        .replace("offices: [dinkes, disdik]", "offices: [dinkes, disdikk]")
+    )  # fmt: skip
+    fixed = fix({**GOOD, LIVING: spoiled.encode()})
+    assert fixed.texts[LIVING] == GOOD[LIVING]
+    assert fixed.edits == 2
+
+
+def test_diff_shows_and_fix_writes(plan: Path) -> None:  # noqa: F811
+    worksheet = plan / LIVING
+    good = worksheet.read_text("utf-8")
+    worksheet.write_text(good.replace("priority: high", "priority: tinggi"), "utf-8")
+    spoiled = worksheet.read_bytes()
+    shown = masterplan("validate", plan, "--diff")
+    assert shown.returncode == 1
+    assert "-    priority: tinggi\n+    priority: high\n" in shown.stdout
+    assert worksheet.read_bytes() == spoiled
+    done = masterplan("validate", plan, "--fix")
+    assert (done.returncode, done.stderr) == (0, "1 perbaikan ditulis ke 1 lembar kerja.\n")
+    assert worksheet.read_text("utf-8") == good
+
+
+def test_the_json_report_carries_the_edit(plan: Path) -> None:  # noqa: F811
+    worksheet = plan / LIVING
+    worksheet.write_text(worksheet.read_text("utf-8").replace("priority: high", "priority: tinggi"), "utf-8")
+    (diagnostic,) = json.loads(masterplan("validate", plan, "--report", "json").stdout)["diagnostics"]
+    place = {key: diagnostic[key] for key in ("line", "column", "end_line", "end_column")}
+    assert diagnostic["fix"] == {**place, "text": "high"}
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+@settings(max_examples=200)
+def test_a_text_written_as_a_scalar_reads_back(text: str) -> None:
+    source, found = read("x.yaml", f"[{scalar(text)}]".encode())
+    assert not found or "\ufeff" in text
+    if not found:
+        assert source.data == [text]

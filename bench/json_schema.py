@@ -21,10 +21,22 @@ def json_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "type": "object",
-        "properties": properties,
+        "properties": _lenient(properties),
         "additionalProperties": False,
-        "$defs": definitions,
+        "$defs": _lenient(definitions),
     }
+
+
+def _lenient(schema: Any) -> Any:
+    """The schema with texts that may be any scalar: elsewhere YAML takes `2024` and `yes` for more than text."""
+    if isinstance(schema, list):
+        return [_lenient(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    lenient = {name: _lenient(value) for name, value in schema.items()}
+    if schema.get("type") == "string" and "enum" not in schema and "const" not in schema:
+        lenient["type"] = ["string", "number", "boolean"]
+    return lenient
 
 
 if __name__ == "__main__":

@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 from markdown_it.renderer import RendererHTML
 
 from masterplan_cli import compiler
-from masterplan_cli.documents import Figure
+from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Severity
+from masterplan_cli.documents import Document, Edition, Figure, context
 from masterplan_cli.formats import _inline, _tables
+from masterplan_cli.formats import html as html_format
 from masterplan_cli.formats._markdown_html import Converter
-from masterplan_cli.language import Language
+from masterplan_cli.language import Language, Text
+from masterplan_cli.templating import Templates
 
 SMALL = Path(__file__).parent / "plans" / "small"
+EXPECTED = Path(__file__).parent / "expected" / "html" / "page.html"
 FIGURE = Figure(
     "road-map", '<svg xmlns="…" viewBox="0 0 900 420" width="900" height="420"></svg>', "Peta jalan", "Garis"
 )
@@ -349,3 +353,68 @@ def test_anchors_of_a_page_are_unique(site: dict[str, bytes]) -> None:
 
 def test_same_plan_gives_the_same_bytes(site: dict[str, bytes]) -> None:
     assert made() == site
+
+
+def edition(*, warnings: int = 0) -> Edition:
+    """Two documents of ours, in the plan of the small region."""
+    checked = compiler.check_folder(SMALL)
+    templates = Templates(Language.ID, None)
+    kind = Kind(
+        "T999",
+        "trial",
+        Severity.WARNING,
+        Text(id="Ada <yang> kurang.", en="x"),
+        Text(id="x", en="x"),
+        Text(id="x", en="x"),
+    )
+    found = tuple(
+        Diagnostic(Place("worksheets/economy.yaml", line, 1, line, 2), kind, Text(id=f"Baris ke-{line}.", en="x"))
+        for line in range(1, warnings + 1)
+    )
+    documents = (
+        Document(
+            "buku-1",
+            "Buku 1: Analisis",
+            "book",
+            "# Buku 1: Analisis\n\nKabupaten Contoh\n\n## 1 Isu\n\n### 1.1 Air\n\nJernih.\n",
+        ),
+        Document("lampiran-a", "Lampiran <A>", "annex", "# Lampiran \\<A>\n\nTabel.\n"),
+    )
+    shared = {**context(checked.plan, templates, Language.ID), "findings": Findings(found, {})}
+    return Edition(documents, Language.ID, templates, shared)
+
+
+def test_page_of_a_document_is_whole() -> None:
+    assert html_format.render(edition())["buku-1.html"].decode() == EXPECTED.read_text(encoding="utf-8")
+
+
+def test_index_page_lists_what_reviewers_would_still_ask() -> None:
+    page = html_format.render(edition(warnings=5))["index.html"].decode()
+    questions = page[page.index('<dl class="questions">') : page.index("</dl>", page.index('<dl class="questions">'))]
+    assert questions.splitlines() == [
+        '<dl class="questions">',
+        "<dt><code>T999</code> Ada &lt;yang&gt; kurang.</dt>",
+        "<dd>Baris ke-1. <code>worksheets/economy.yaml:1</code></dd>",
+        "<dd>Baris ke-2. <code>worksheets/economy.yaml:2</code></dd>",
+        "<dd>Baris ke-3. <code>worksheets/economy.yaml:3</code></dd>",
+        "<dd>Lainnya yang serupa: 2</dd>",
+    ]
+    assert "questions" not in html_format.render(edition())["index.html"].decode()
+
+
+def test_search_knows_every_section() -> None:
+    script = html_format.render(edition())["search.js"].decode()
+    assert script == (
+        "globalThis.sections = [\n"
+        '["buku-1.html", "Buku 1: Analisis", "buku-1-analisis", "Buku 1: Analisis", "Kabupaten Contoh"],\n'
+        '["buku-1.html", "Buku 1: Analisis", "1-isu", "1 Isu", ""],\n'
+        '["buku-1.html", "Buku 1: Analisis", "11-air", "1.1 Air", "Jernih."],\n'
+        '["lampiran-a.html", "Lampiran <A>", "lampiran-a", "Lampiran <A>", "Tabel."]\n'
+        "];\n"
+    )
+
+
+def test_every_dimension_has_its_colour_in_the_sheet() -> None:
+    sheet = html_format.render(edition())["page.css"].decode()
+    assert ".dimension-governance { --dimension: #1f5f8b; }\n" in sheet
+    assert sheet.count("{ --dimension: #") == 6

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_commands import SMALL, masterplan, plan  # noqa: F401 - a fixture
 
 from masterplan_cli.compiler import worksheet_bytes
 from masterplan_cli.fixing import fix
 from masterplan_cli.source import read, scalar
+from test_commands import SMALL, masterplan, plan  # noqa: F401 - a fixture
 
 GOOD = worksheet_bytes(SMALL)
 LIVING = "worksheets/living.yaml"

@@ -26,7 +26,7 @@ FAMILIES = {
 }
 """Families by the letter of their codes, in the order of the pipeline."""
 
-_SEVERITIES = {
+SEVERITIES = {
     Severity.ERROR: Text(id="galat", en="error"),
     Severity.WARNING: Text(id="peringatan", en="warning"),
     Severity.NOTE: Text(id="catatan", en="note"),
@@ -35,6 +35,7 @@ _WHY = Text(id="Mengapa", en="Why")
 _MEND = Text(id="Cara memperbaiki", en="How to mend it")
 _BAD = Text(id="Salah", en="Wrong")
 _GOOD = Text(id="Benar", en="Right")
+_SETTINGS = Text(id="Pengaturan", en="Settings")
 
 
 @cache
@@ -58,7 +59,7 @@ def listed(language: Language, width: int) -> str:
         if one.code[0] != family:
             family = one.code[0]
             lines += ["", FAMILIES[family].to(language)] if lines else [FAMILIES[family].to(language)]
-        start = f"  {one.code}  {_SEVERITIES[one.severity].to(language):10}  "
+        start = f"  {one.code}  {SEVERITIES[one.severity].to(language):10}  "
         lines += textwrap.wrap(
             one.summary.to(language), width, initial_indent=start, subsequent_indent=" " * len(start)
         )
@@ -67,13 +68,16 @@ def listed(language: Language, width: int) -> str:
 
 def explained(kind: Kind, language: Language, width: int) -> str:
     """One kind: what, why, how to mend it, a wrong and a right excerpt."""
-    severity = _SEVERITIES[kind.severity].to(language)
+    severity = SEVERITIES[kind.severity].to(language)
     parts = [f"{kind.code} {kind.name} ({severity})", textwrap.fill(kind.summary.to(language), width)]
     for title, text in ((_WHY, kind.why), (_MEND, kind.mend)):
         parts.append(f"{title.to(language)}\n{_indented(textwrap.fill(text.to(language), width - 2))}")
     for title, excerpt in ((_BAD, kind.bad), (_GOOD, kind.good)):
         if excerpt:
             parts.append(f"{title.to(language)}\n{_indented(excerpt.rstrip())}")
+    if kind.thresholds:
+        names = ", ".join(f"settings.checks.thresholds.{name}" for name in kind.thresholds)
+        parts.append(f"{_SETTINGS.to(language)}\n{_indented(names)}")
     return "\n\n".join(parts) + "\n"
 
 

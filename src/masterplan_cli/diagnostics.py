@@ -38,6 +38,8 @@ class Kind:
     """A worksheet excerpt that has the mistake."""
     good: str = ""
     """The same excerpt without it."""
+    thresholds: tuple[str, ...] = ()
+    """Fields of `settings.checks.thresholds` that it obeys."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -20,8 +20,20 @@ UNUSED_IGNORE = Kind(
         en="A suppression that is left behind hides the next finding in the same place.",
     ),
     mend=Text(id="Hapus pengecualiannya.", en="Remove the suppression."),
-    bad="claim: Warga cerdas # masterplan: ignore[T001] menunggu rapat\n",
-    good="claim: Warga cerdas\n",
+    bad="""\
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+    offices: [dinkes] # masterplan: ignore[R001] menunggu Perda
+""",
+    good="""\
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+    offices: [dinkes]
+""",
 )
 IGNORE_WITHOUT_REASON = Kind(
     "X002",
@@ -36,8 +48,20 @@ IGNORE_WITHOUT_REASON = Kind(
         id="Tulis alasannya sesudah kurung tutup.",
         en="Write the reason after the closing bracket.",
     ),
-    bad="claim: TBD # masterplan: ignore[T001]\n",
-    good="claim: TBD # masterplan: ignore[T001] diputuskan dalam Bimtek IV\n",
+    bad="""\
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+    offices: [dinas-air] # masterplan: ignore[R001]
+""",
+    good="""\
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+    offices: [dinas-air] # masterplan: ignore[R001] perangkat daerah baru, menunggu Perda
+""",
 )
 KINDS = (UNUSED_IGNORE, IGNORE_WITHOUT_REASON)
 

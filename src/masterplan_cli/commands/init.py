@@ -84,7 +84,9 @@ def _ended(folder: Path, made: list[str], kept: list[str]) -> Text:
     """What was made, what was left, and what to do next."""
     where = folder / "worksheets"
     parts = [_listed("Lembar kerja dibuat di", "Worksheets made in", where, made)] if made else []
-    parts += [_listed("Sudah ada dan dibiarkan di", "There already, and left as they are, in", where, kept)] if kept else []
+    parts += (
+        [_listed("Sudah ada dan dibiarkan di", "There already, and left as they are, in", where, kept)] if kept else []
+    )
     plan = "" if folder == Path() else f" {shlex.quote(str(folder))}"
     commands = f"  masterplan validate{plan}\n  masterplan build{plan}\n"
     parts.append(

@@ -111,7 +111,9 @@ class Names:
         end = calendar(last or first, self._language)
         if last is None or last == first:
             return end
-        start = f"{first.day}" if (first.year, first.month) == (last.year, last.month) else calendar(first, self._language)
+        start = (
+            f"{first.day}" if (first.year, first.month) == (last.year, last.month) else calendar(first, self._language)
+        )
         return f"{start}–{end}" if start.isdecimal() else f"{start} – {end}"
 
     def month(self, written: str) -> str:

@@ -32,7 +32,9 @@ class Charts:
     def _worded(self, chart: str, kind: type[Any]) -> Any:
         """The words of a chart: its own, from `words.charts`, before those that all documents share."""
         own = self._words.charts[chart]
-        return kind(**{field.name: _bare((own if field.name in own else self._words)[field.name]) for field in fields(kind)})
+        return kind(
+            **{field.name: _bare((own if field.name in own else self._words)[field.name]) for field in fields(kind)}
+        )
 
 
 def _bare(words: Any) -> Any:

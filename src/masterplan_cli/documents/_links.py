@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Citations, Listing, Outline, Reference
 from masterplan_cli.documents._slugs import Slugs, plain
+from masterplan_cli.markdown import escape
 
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _HEADING = re.compile(r"(#{1,6}) (.+)")
@@ -112,7 +113,7 @@ def _reference(name: str, text: str, one: Draft, all_drafts: Mapping[str, Draft]
         slug, label = one.targets[name]
         return f"[{text or label}](#{slug})"
     if name in all_drafts:
-        return f"[{text or all_drafts[name].outline.name}]({name}.md)"
+        return f"[{text or escape(all_drafts[name].outline.name)}]({name}.md)"
     for document, other in all_drafts.items():
         if name in other.targets:
             slug, label = other.targets[name]

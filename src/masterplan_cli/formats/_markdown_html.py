@@ -72,7 +72,7 @@ class Converter:
     def _table(self, block: CaptionedTable, env: dict[str, Any]) -> str:
         table, inline = block.table, self._inline
         wide = " wide" if len(table.head) >= _WIDE else ""
-        label = escapeHtml(plain(block.caption)) if block.caption else self._words["table"]
+        label = escapeHtml(plain(block.caption) if block.caption else self._words["table"])
         starts = [f'<td class="{alignment}">' if alignment else "<td>" for alignment in table.alignments]
         heads = [start.replace("<td", '<th scope="col"') for start in starts]
         html = [f'<div class="table{wide}" role="region" tabindex="0" aria-label="{label}">\n<table>\n']
@@ -90,7 +90,7 @@ class Converter:
     def _figure(self, block: CaptionedFigure) -> str:
         if not (figure := self._figures.get(block.name)):
             return f"<p>{block.alternative}</p>\n"
-        label = escapeHtml(plain(block.caption)) if block.caption else self._words["figure"]
+        label = escapeHtml(plain(block.caption) if block.caption else self._words["figure"])
         size = ' width="{}" height="{}"'.format(*found.groups()) if (found := _SIZE.search(figure.svg)) else ""
         caption = f"<figcaption>{block.caption}</figcaption>\n" if block.caption else ""
         return (

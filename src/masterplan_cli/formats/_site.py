@@ -1,15 +1,12 @@
-"""What the pages of the site know of each other: names, links, navigation, figures, questions that are left."""
+"""What the pages of the site share: names, links, figures, and the questions that are left."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from markupsafe import Markup
-
 from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.documents import Document, Edition, Figure
-from masterplan_cli.formats._blocks import Heading
 from masterplan_cli.formats._markdown_html import Body
 from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
@@ -64,28 +61,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """A heading of the second level and those below it."""
-
-    heading: Heading
-    sections: tuple[Heading, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What one page shows."""
-
-    name: str
-    title: str
-    kind: str
-    opening: str = ""
-    chapters: str = ""
-    contents: tuple[Chapter, ...] = ()
-    previous: Link | None = None
-    next: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Site:
     """What all pages share."""
 
@@ -98,21 +73,18 @@ class Site:
     groups: tuple[Group, ...]
     questions: tuple[Question, ...]
     figures: Mapping[str, Figure]
-    headings: Mapping[str, tuple[Heading, ...]]
-    """The headings of each page, by its name."""
+    names: frozenset[str]
+    """Names of the pages that documents became."""
+    sections: Mapping[str, str]
+    """The way to the first chapter or section of each title, without its number."""
 
     def page(self, name: str) -> str:
-        """The way to a page; empty where the site lacks it, as after the build of a single document."""
-        return f"{name}.html" if name in self.headings else ""
+        """The way to a page; empty where the site lacks it."""
+        return f"{name}.html" if name in self.names else ""
 
     def section(self, title: str | Text) -> str:
-        """The way to the first chapter or section of that title, whatever its number; empty where there is none."""
-        wanted = title.to(self.language) if isinstance(title, Text) else title
-        for name, headings in self.headings.items():
-            for heading in headings:
-                if heading.level > 1 and _NUMBER.sub("", heading.text) == wanted:
-                    return f"{name}.html#{heading.slug}"
-        return ""
+        """The way to a chapter or section; empty where there is none of that title."""
+        return self.sections.get(title.to(self.language) if isinstance(title, Text) else title, "")
 
 
 def plan_of(edition: Edition) -> Masterplan:
@@ -136,43 +108,16 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
         groups=tuple(group for group in groups if group.links),
         questions=tuple(_questions(cast("Findings", edition.context["findings"]), edition.language)),
         figures={figure.name: figure for document in edition.documents for figure in document.figures},
-        headings={document.name: body.headings for document, body in zip(edition.documents, bodies, strict=True)},
+        names=frozenset(document.name for document in edition.documents),
+        sections=dict(reversed([*_sections(edition.documents, bodies)])),
     )
 
 
-def pages(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator[Page]:
-    """A page a document, each with its neighbours."""
-    links = [Link(document.name, document.title) for document in documents]
-    for document, body, before, after in zip(documents, bodies, [None, *links], [*links[1:], None], strict=False):
-        yield Page(
-            document.name,
-            document.title,
-            document.kind,
-            Markup(body.opening),  # noqa: S704 - made by our own converter, which escapes
-            Markup(body.chapters),  # noqa: S704 - same
-            tuple(_contents(body.headings)),
-            before,
-            after,
-        )
-
-
-def _contents(headings: Sequence[Heading]) -> Iterator[Chapter]:
-    chapter: Heading | None = None
-    sections: list[Heading] = []
-    for heading in headings:
-        if heading.level == 2:
-            yield from _chapter(chapter, sections)
-            chapter, sections = heading, []
-        elif heading.level == 3:
-            sections.append(heading)
-    yield from _chapter(chapter, sections)
-
-
-def _chapter(heading: Heading | None, sections: Sequence[Heading]) -> Iterator[Chapter]:
-    if heading:
-        yield Chapter(heading, tuple(sections))
-    else:
-        yield from (Chapter(section, ()) for section in sections)
+def _sections(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator[tuple[str, str]]:
+    for document, body in zip(documents, bodies, strict=True):
+        for heading in body.headings:
+            if heading.level > 1:
+                yield _NUMBER.sub("", heading.text), f"{document.name}.html#{heading.slug}"
 
 
 def _questions(findings: Findings, language: Language) -> Iterator[Question]:

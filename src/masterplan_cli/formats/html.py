@@ -5,8 +5,9 @@ from markupsafe import Markup
 from masterplan_cli.charts._chart import Chart
 from masterplan_cli.documents import Edition
 from masterplan_cli.formats._markdown_html import Converter
+from masterplan_cli.formats._pages import Page, pages
 from masterplan_cli.formats._search import search_script
-from masterplan_cli.formats._site import Page, pages, plan_of, site
+from masterplan_cli.formats._site import plan_of, site
 from masterplan_cli.markdown import clean, prose
 
 

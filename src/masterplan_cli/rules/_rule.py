@@ -62,11 +62,13 @@ def rule(  # noqa: PLR0913 - everything that a rule says stands at its head
     bad: str = "",
     good: str = "",
     absence: bool = False,
+    thresholds: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Masterplan], Iterator[Breach]]], Rule]:
     """Make a rule of a function; its name with hyphens is the rule's name."""
 
     def made(breaches: Callable[[Masterplan], Iterator[Breach]]) -> Rule:
         name = breaches.__name__.replace("_", "-")
-        return Rule(Kind(code, name, severity, summary, why, mend, bad, good), message, help, breaches, absence)
+        kind = Kind(code, name, severity, summary, why, mend, bad, good, thresholds)
+        return Rule(kind, message, help, breaches, absence)
 
     return made

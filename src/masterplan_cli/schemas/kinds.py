@@ -16,8 +16,8 @@ MISSING_FIELD = Kind(
         id="Tulis isian yang disebut, di bagian yang ditunjuk. `masterplan init` membuat lembar kosong yang lengkap.",
         en="Write the field that is named, in the part that is shown. `masterplan init` makes complete blank worksheets.",
     ),
-    bad="vision:\n  keywords: []\n",
-    good="vision:\n  statement: Purbalingga yang cerdas dan mandiri\n",
+    bad="vision:\n  explanation: Warga dilayani dengan cepat.\n",
+    good="vision:\n  statement: Daerah yang cerdas dan mandiri\n",
 )
 UNKNOWN_FIELD = Kind(
     "S002",
@@ -32,8 +32,8 @@ UNKNOWN_FIELD = Kind(
         id="Perbaiki ejaannya menurut saran, atau hapus isiannya.",
         en="Mend the spelling as suggested, or remove the field.",
     ),
-    bad="vision:\n  statment: Purbalingga yang cerdas dan mandiri\n",
-    good="vision:\n  statement: Purbalingga yang cerdas dan mandiri\n",
+    bad="vision:\n  statment: Daerah yang cerdas dan mandiri\n",
+    good="vision:\n  statement: Daerah yang cerdas dan mandiri\n",
 )
 WRONG_TYPE = Kind(
     "S003",
@@ -53,8 +53,8 @@ WRONG_TYPE = Kind(
         en="Write numbers without separators and with a decimal point (`2560783220`, `14.18`), "
         "dates as `2024-06-11`, yes and no as `true` and `false`.",
     ),
-    bad="region:\n  poverty:\n    value: 14,18\n",
-    good="region:\n  poverty:\n    value: 14.18\n",
+    bad="plan:\n  title: Masterplan\n  first_year: 2025\n  last_year: 2029\n  date: 11 Juni 2024\n",
+    good="plan:\n  title: Masterplan\n  first_year: 2025\n  last_year: 2029\n  date: 2024-06-11\n",
 )
 INVALID_VALUE = Kind(
     "S004",

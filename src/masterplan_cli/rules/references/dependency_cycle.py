@@ -33,9 +33,20 @@ _Arrow = tuple[str, str, Spot]
         id="Putuskan mana yang lebih dulu, lalu hapus rujukan ke arah sebaliknya.",
         en="Decide which comes first, and remove the reference in the other direction.",
     ),
-    bad="road_map:\n  - programme: jaringan-air\n    depends_on: [meter-air]\n"
-    "  - programme: meter-air\n    depends_on: [jaringan-air]\n",
-    good="road_map:\n  - programme: jaringan-air\n  - programme: meter-air\n    depends_on: [jaringan-air]\n",
+    bad="""\
+offices:
+  - id: dinas-air
+    name: Dinas Air
+    merged_into: dinas-air
+""",
+    good="""\
+offices:
+  - id: dinas-air
+    name: Dinas Air
+    merged_into: dinas-sungai
+  - id: dinas-sungai
+    name: Dinas Sungai
+""",
 )
 def dependency_cycle(plan: Masterplan) -> Iterator[Breach]:
     """Each circle is told once, spelled out, at its first reference in the order of the plan."""

@@ -26,10 +26,24 @@ from masterplan_cli.schemas._block import Block
         id="Id berlaku untuk seluruh rencana, juga antardimensi; beri salah satunya id lain.",
         en="An id holds for the whole plan, over all dimensions; give one of the two another.",
     ),
-    bad="strategies:\n  - id: air-bersih\n    objective: air-1\n    name: Satu\n"
-    "  - id: air-bersih\n    objective: air-1\n    name: Dua\n",
-    good="strategies:\n  - id: air-bersih\n    objective: air-1\n    name: Satu\n"
-    "  - id: air-hemat\n    objective: air-1\n    name: Dua\n",
+    bad="""\
+issues:
+  - id: air
+    sub_dimension: health
+    name: Air sumur keruh
+  - id: air
+    sub_dimension: health
+    name: Air sumur kering
+""",
+    good="""\
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+  - id: air-kering
+    sub_dimension: health
+    name: Air sumur kering
+""",
 )
 def duplicate_id(plan: Masterplan) -> Iterator[Breach]:
     """The second and every later block of an id is told, with the first beside it."""

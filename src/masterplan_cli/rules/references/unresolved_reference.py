@@ -29,8 +29,20 @@ from masterplan_cli.schemas.references import kind_of, references
         id="Perbaiki id menurut saran, atau tulis dulu bagian yang dirujuk.",
         en="Mend the id as suggested, or first write the part that it refers to.",
     ),
-    bad="programmes:\n  - id: jaringan-air\n    strategy: air-bersi\n",
-    good="programmes:\n  - id: jaringan-air\n    strategy: air-bersih\n",
+    bad="""\
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+    offices: [dinkess]
+""",
+    good="""\
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+    offices: [dinkes]
+""",
 )
 def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
     """Only ids of the right kind count; the nearest of them is suggested."""

@@ -28,8 +28,16 @@ from masterplan_cli.schemas.references import Reference, references
         id="Pakai kunci dimensi dari profil; `plan.profile` memilih profilnya.",
         en="Use the key of a dimension of the profile; `plan.profile` chooses the profile.",
     ),
-    bad="dimension: people\n",
-    good="dimension: society\n",
+    bad="""\
+governance:
+  coordinators:
+    - {dimension: people, office: dinkes}
+""",
+    good="""\
+governance:
+  coordinators:
+    - {dimension: society, office: dinkes}
+""",
 )
 def unknown_dimension(plan: Masterplan) -> Iterator[Breach]:
     """Older and neighbouring names (people, mobility, government) are led to the right key."""

@@ -1,0 +1,68 @@
+"""What each page of the site shows: its text, its contents, and the pages before and after it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from masterplan_cli.documents import Document
+from masterplan_cli.formats._blocks import Heading
+from masterplan_cli.formats._markdown_html import Body
+from masterplan_cli.formats._site import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading of the second level and those below it."""
+
+    heading: Heading
+    sections: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page shows."""
+
+    name: str
+    title: str
+    kind: str
+    opening: str = ""
+    chapters: str = ""
+    contents: tuple[Chapter, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+def pages(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator[Page]:
+    """A page a document, each with its neighbours."""
+    links = [Link(document.name, document.title) for document in documents]
+    for document, body, before, after in zip(documents, bodies, [None, *links], [*links[1:], None], strict=False):
+        yield Page(
+            document.name,
+            document.title,
+            document.kind,
+            Markup(body.opening),  # noqa: S704 - made by our own converter, which escapes
+            Markup(body.chapters),  # noqa: S704 - same
+            tuple(_contents(body.headings)),
+            before,
+            after,
+        )
+
+
+def _contents(headings: Sequence[Heading]) -> Iterator[Chapter]:
+    chapter: Heading | None = None
+    sections: list[Heading] = []
+    for heading in headings:
+        if heading.level == 2:
+            yield from _chapter(chapter, sections)
+            chapter, sections = heading, []
+        elif heading.level == 3:
+            sections.append(heading)
+    yield from _chapter(chapter, sections)
+
+
+def _chapter(heading: Heading | None, sections: Sequence[Heading]) -> Iterator[Chapter]:
+    if heading:
+        yield Chapter(heading, tuple(sections))
+    else:
+        yield from (Chapter(section, ()) for section in sections)

@@ -1,0 +1,1 @@
+"""The fact base holds: figures have a source, readiness is rated, SWOT and gaps lead somewhere."""

@@ -1,0 +1,63 @@
+"""F001: a figure has a value, a unit, a year and a source."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.schemas._block import Origin
+from masterplan_cli.schemas.facts import Fact
+
+
+@rule(
+    "F001",
+    Severity.ERROR,
+    Text(
+        id="Angka {figure} belum lengkap: {missing} tidak ada.",
+        en="The figure {figure} is incomplete: {missing} is missing.",
+    ),
+    help=Text(
+        id="Tulis {missing}, atau hapus angka ini bila asalnya tidak diketahui.",
+        en="Write {missing}, or remove the figure if nobody knows where it comes from.",
+    ),
+    summary=Text(
+        id="Sebuah angka tidak menyebut nilai, satuan, tahun, atau sumbernya.",
+        en="A figure lacks its value, unit, year or source.",
+    ),
+    why=Text(
+        id="Angka tanpa sumber hanyalah pendapat; dasar fakta yang lemah adalah kekurangan yang paling sering dicatat.",
+        en="A figure without a source is an opinion; a thin fact base is what assessors note most often.",
+    ),
+    mend=Text(
+        id="Tulis keempatnya: `value`, `unit`, `year`, dan `source` (lembaga dan terbitannya). Satuan tidak diperlukan "
+        "untuk IPM dan untuk angka yang satuannya sudah tertulis di indikatornya.",
+        en="Write all four: `value`, `unit`, `year` and `source` (who published it, and where). No unit is needed for "
+        "the HDI, nor where the indicator of the figure states it.",
+    ),
+    bad='region:\n  poverty:\n    value: 11.4\n    unit: "%"\n    year:\n    source:\n',
+    good='region:\n  poverty:\n    value: 11.4\n    unit: "%"\n    year: 2024\n    source: BPS Kabupaten Contoh\n',
+)
+def fact_without_source(plan: Masterplan) -> Iterator[Breach]:
+    """Each figure is told once, with everything that it lacks."""
+    dimensionless = set(_dimensionless(plan))
+    for block in plan.blocks:
+        if not isinstance(block, Fact):
+            continue
+        needed = ("value", "year", "source") if block.origin in dimensionless else ("value", "unit", "year", "source")
+        if missing := [f"`{field}`" for field in needed if getattr(block, field) is None]:
+            yield Breach(block.at(), figure=_called(block), missing=", ".join(missing))
+
+
+def _dimensionless(plan: Masterplan) -> Iterator[Origin]:
+    if plan.region and plan.region.human_development_index:
+        yield plan.region.human_development_index.origin
+    for document in plan.planning_documents:
+        for indicator in document.indicators:
+            if indicator.unit and indicator.baseline:
+                yield indicator.baseline.origin
+
+
+def _called(fact: Fact) -> str:
+    field = next((step for step in reversed(fact.origin.route) if isinstance(step, str)), "")
+    return f"`{fact.name or field}`"

@@ -1,0 +1,53 @@
+"""F008: no sentence stands in two quadrants of one SWOT."""
+
+import re
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.facts._quadrants import Quadrant, entries
+from masterplan_cli.schemas.analysis import SwotEntry
+
+
+@rule(
+    "F008",
+    Severity.WARNING,
+    Text(
+        id="Butir `{entry}` ({quadrant}) berbunyi sama dengan `{other}` ({first}).",
+        en="Entry `{entry}` ({quadrant}) says the same as `{other}` ({first}).",
+    ),
+    help=Text(
+        id="Tentukan kuadrannya, lalu hapus atau ubah yang lain.",
+        en="Decide where it belongs, and remove or reword the other.",
+    ),
+    summary=Text(id="Kalimat yang sama ada di dua kuadran SWOT.", en="The same sentence stands in two quadrants."),
+    why=Text(
+        id="Yang sekaligus kekuatan dan kelemahan tidak dapat menjadi dasar strategi.",
+        en="What is a strength and a weakness at once is no ground for a strategy.",
+    ),
+    mend=Text(
+        id="Kekuatan dan kelemahan ada di dalam pemerintah daerah, peluang dan ancaman di luarnya; pilih satu tempat.",
+        en="Strengths and weaknesses lie within the government, opportunities and threats outside; choose one place.",
+    ),
+    bad="swot:\n  threats:\n    - {id: liv-t1, text: Kader kesehatan di setiap dusun}\n",
+    good="swot:\n  threats:\n    - {id: liv-t1, text: Penyakit musiman datang lebih awal}\n",
+)
+def swot_contradiction(plan: Masterplan) -> Iterator[Breach]:
+    """Capitals, punctuation and spacing make no difference; one quadrant may repeat itself over offices."""
+    for dimension in plan.dimensions:
+        first: dict[str, tuple[Quadrant, SwotEntry]] = {}
+        for quadrant, entry in entries(dimension):
+            before, other = first.setdefault(" ".join(re.findall(r"\w+", entry.text.casefold())), (quadrant, entry))
+            if before is not quadrant:
+                yield Breach(
+                    entry.at("text"),
+                    entry=entry.id,
+                    quadrant=quadrant.name,
+                    other=other.id,
+                    first=before.name,
+                    related=[
+                        (Text(id=f"`{other.id}` berbunyi sama", en=f"`{other.id}` says the same"), other.at("text"))
+                    ],
+                )

@@ -1,0 +1,1 @@
+"""Somebody steers the plan: decrees, coordinators, forum, commitments, enactment."""

@@ -1,0 +1,1 @@
+"""What people write: placeholders, copied sentences, names of other regions, markup."""

@@ -1,32 +1,10 @@
 """What a person at a terminal sees: exit codes, sentences, files that appear and files that stay."""
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-TESTS = Path(__file__).parent
-SMALL = TESTS / "plans" / "small"
-
-
-def masterplan(
-    *arguments: str | Path, folder: Path | None = None, **variables: str
-) -> subprocess.CompletedProcess[str]:
-    """Run the program as a process of its own, away from this one's terminal."""
-    command = [sys.executable, "-m", "masterplan_cli", *map(str, arguments)]
-    kept = {name: value for name, value in os.environ.items() if name != "MASTERPLAN_LANG"}
-    return subprocess.run(
-        command, cwd=folder, env={**kept, "COLUMNS": "80", **variables}, capture_output=True, text=True, check=False
-    )
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    shutil.copytree(SMALL, tmp_path / "rencana")
-    return tmp_path / "rencana"
+from tests.program import masterplan
 
 
 def spoil(plan: Path) -> None:

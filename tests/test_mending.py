@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from masterplan_cli.compiler import worksheet_bytes
 from masterplan_cli.fixing import fix
 from masterplan_cli.source import read, scalar
-from test_commands import SMALL, masterplan, plan  # noqa: F401 - a fixture
+from tests.program import SMALL, masterplan
 
 GOOD = worksheet_bytes(SMALL)
 LIVING = "worksheets/living.yaml"
@@ -65,7 +65,7 @@ def test_a_mend_that_shows_another_mistake_goes_on_to_it() -> None:
     assert fixed.edits == 2
 
 
-def test_diff_shows_and_fix_writes(plan: Path) -> None:  # noqa: F811
+def test_diff_shows_and_fix_writes(plan: Path) -> None:
     worksheet = plan / LIVING
     good = worksheet.read_text("utf-8")
     worksheet.write_text(good.replace("priority: high", "priority: tinggi"), "utf-8")
@@ -79,7 +79,7 @@ def test_diff_shows_and_fix_writes(plan: Path) -> None:  # noqa: F811
     assert worksheet.read_text("utf-8") == good
 
 
-def test_the_json_report_carries_the_edit(plan: Path) -> None:  # noqa: F811
+def test_the_json_report_carries_the_edit(plan: Path) -> None:
     worksheet = plan / LIVING
     worksheet.write_text(worksheet.read_text("utf-8").replace("priority: high", "priority: tinggi"), "utf-8")
     (diagnostic,) = json.loads(masterplan("validate", plan, "--report", "json").stdout)["diagnostics"]

@@ -12,7 +12,7 @@ from masterplan_cli.schemas.dimension_sheet import DimensionSheet
 from masterplan_cli.schemas.plan_sheet import PlanSheet
 from masterplan_cli.schemas.readiness import ReadinessSheet
 from masterplan_cli.source import Data, read
-from test_commands import SMALL
+from tests.program import SMALL
 
 GOOD = worksheet_bytes(SMALL)
 WITHOUT_EXCERPT = {"S006", "S007", "D001", "D002"}
@@ -58,7 +58,11 @@ def merged(good: Data, written: Data, *, join: bool) -> Data:
 
 
 def called(item: Data) -> Data:
-    return next((item[key] for key in ("id", "element", "number") if key in item), None) if isinstance(item, dict) else item
+    return (
+        next((item[key] for key in ("id", "element", "number") if key in item), None)
+        if isinstance(item, dict)
+        else item
+    )
 
 
 def ways(excerpt: str) -> dict[str, dict[str, bytes]]:
@@ -68,7 +72,7 @@ def ways(excerpt: str) -> dict[str, dict[str, bytes]]:
     if not isinstance(written, dict):
         return {"as written": {**GOOD, added: excerpt.encode()}}
     keys = set(written) - {"dimension"}
-    sheets = {"living": DimensionSheet, "masterplan": PlanSheet, "readiness": ReadinessSheet}
+    sheets: dict[str, type[Block]] = {"living": DimensionSheet, "masterplan": PlanSheet, "readiness": ReadinessSheet}
     name = next((name for name, sheet in sheets.items() if keys <= set(sheet.model_fields)), "living")
     file = f"worksheets/{name}.yaml"
     good = read(file, GOOD[file])[0].data
@@ -77,7 +81,8 @@ def ways(excerpt: str) -> dict[str, dict[str, bytes]]:
     if keys <= set(sheets[name].model_fields):
         whole = completed(written, sheets[name], good)
         found |= {
-            way: {**GOOD, file: flow(merged(good, whole, join=way == "joined")).encode()} for way in ("joined", "replaced")
+            way: {**GOOD, file: flow(merged(good, whole, join=way == "joined")).encode()}
+            for way in ("joined", "replaced")
         }
     if name == "living":
         new = f"dimension: living\n{excerpt}" if "dimension" not in written else excerpt

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from test_commands import masterplan, plan  # noqa: F401 - a fixture
+from tests.program import masterplan
 
 LIVING = "worksheets/living.yaml"
 GOOD = "    offices: [dinkes, disdik]\n"
@@ -29,27 +29,27 @@ def settle(folder: Path, checks: str) -> None:
     worksheet.write_text(text.replace("\nsettings:\n", f"\nsettings:\n  checks:\n{checks}"), "utf-8")
 
 
-def test_a_comment_on_the_line_suppresses_with_its_reason(plan: Path) -> None:  # noqa: F811
+def test_a_comment_on_the_line_suppresses_with_its_reason(plan: Path) -> None:
     spoil(plan, " # masterplan: ignore[R001] perangkat daerah baru, menunggu Perda")
     assert codes(plan) == []
 
 
-def test_a_comment_on_the_line_above_suppresses_too(plan: Path) -> None:  # noqa: F811
+def test_a_comment_on_the_line_above_suppresses_too(plan: Path) -> None:
     spoil(plan, above="    # masterplan: ignore[R001] perangkat daerah baru, menunggu Perda\n")
     assert codes(plan) == []
 
 
-def test_a_suppression_without_reason_is_told(plan: Path) -> None:  # noqa: F811
+def test_a_suppression_without_reason_is_told(plan: Path) -> None:
     spoil(plan, " # masterplan: ignore[R001]")
     assert [(code, severity) for code, severity, _ in codes(plan)] == [("X002", "warning")]
 
 
-def test_a_suppression_of_nothing_is_told_and_does_not_reach_further(plan: Path) -> None:  # noqa: F811
+def test_a_suppression_of_nothing_is_told_and_does_not_reach_further(plan: Path) -> None:
     spoil(plan, above="    # masterplan: ignore[R002] salah aturan\n")
     assert [(code, severity) for code, severity, _ in codes(plan)] == [("X001", "warning"), ("R001", "error")]
 
 
-def test_a_comment_inside_a_text_is_text(plan: Path) -> None:  # noqa: F811
+def test_a_comment_inside_a_text_is_text(plan: Path) -> None:
     spoil(plan, above='    potential: "ada # masterplan: ignore[R001] bukan komentar"\n')
     worksheet = plan / LIVING
     worksheet.write_text(
@@ -58,20 +58,20 @@ def test_a_comment_inside_a_text_is_text(plan: Path) -> None:  # noqa: F811
     assert [code for code, _, _ in codes(plan)] == ["R001"]
 
 
-def test_what_does_not_fit_cannot_be_suppressed(plan: Path) -> None:  # noqa: F811
+def test_what_does_not_fit_cannot_be_suppressed(plan: Path) -> None:
     worksheet = plan / LIVING
     text = worksheet.read_text("utf-8").replace("priority: high", "priority: apa saja # masterplan: ignore[S004] nanti")
     worksheet.write_text(text, "utf-8")
     assert [code for code, _, _ in codes(plan)] == ["S004", "X001"]
 
 
-def test_a_rule_can_be_off_for_the_whole_plan_with_a_reason(plan: Path) -> None:  # noqa: F811
+def test_a_rule_can_be_off_for_the_whole_plan_with_a_reason(plan: Path) -> None:
     spoil(plan)
     settle(plan, "    off:\n      - {rule: R001, reason: Daftar perangkat daerah menyusul}\n")
     assert codes(plan) == []
 
 
-def test_a_severity_of_the_plans_own(plan: Path) -> None:  # noqa: F811
+def test_a_severity_of_the_plans_own(plan: Path) -> None:
     spoil(plan)
     settle(plan, "    severities:\n      - {rule: R001, severity: warning}\n")
     assert [(code, severity) for code, severity, _ in codes(plan)] == [("R001", "warning")]
@@ -79,7 +79,7 @@ def test_a_severity_of_the_plans_own(plan: Path) -> None:  # noqa: F811
     assert masterplan("validate", plan, "--strict").returncode == 1
 
 
-def test_a_wrong_setting_is_told_where_it_stands(plan: Path) -> None:  # noqa: F811
+def test_a_wrong_setting_is_told_where_it_stands(plan: Path) -> None:
     settle(
         plan,
         "    off:\n      - {rule: R999, reason: tidak ada}\n"
@@ -89,12 +89,12 @@ def test_a_wrong_setting_is_told_where_it_stands(plan: Path) -> None:  # noqa: F
     assert sorted(code for code, _, _ in codes(plan)) == ["R001", "S003", "S004", "X001"]
 
 
-def test_an_unknown_rule_in_the_settings_is_told(plan: Path) -> None:  # noqa: F811
+def test_an_unknown_rule_in_the_settings_is_told(plan: Path) -> None:
     settle(plan, "    off:\n      - {rule: R999, reason: tidak ada}\n")
     assert {code for code, _, _ in codes(plan)} == {"R001", "X001"}
 
 
-def test_select_and_ignore_by_code_and_family(plan: Path) -> None:  # noqa: F811
+def test_select_and_ignore_by_code_and_family(plan: Path) -> None:
     spoil(plan, " # masterplan: ignore[R002] salah aturan")
     assert [code for code, _, _ in codes(plan, "--select", "R")] == ["R001"]
     assert [code for code, _, _ in codes(plan, "--ignore", "R001")] == ["X001"]
@@ -103,7 +103,7 @@ def test_select_and_ignore_by_code_and_family(plan: Path) -> None:  # noqa: F811
     assert (done.returncode, done.stderr) == (2, "Tidak ada aturan atau keluarga `R9`. Pilihannya: " + done.stderr[49:])
 
 
-def test_a_baseline_knows_old_findings_when_lines_move(plan: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_baseline_knows_old_findings_when_lines_move(plan: Path, tmp_path: Path) -> None:
     spoil(plan)
     known = tmp_path / "dasar.json"
     assert masterplan("validate", plan, "--write-baseline", known).returncode == 0
@@ -116,7 +116,7 @@ def test_a_baseline_knows_old_findings_when_lines_move(plan: Path, tmp_path: Pat
     assert masterplan("validate", plan, "--baseline", known).stdout.count("galat R001") == 1
 
 
-def test_a_file_that_is_no_baseline_is_a_sentence(plan: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_file_that_is_no_baseline_is_a_sentence(plan: Path, tmp_path: Path) -> None:
     (tmp_path / "bukan.json").write_text("[1, 2")
     for name in ("bukan.json", "tidak-ada.json"):
         done = masterplan("validate", plan, "--baseline", tmp_path / name)

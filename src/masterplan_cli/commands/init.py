@@ -17,7 +17,7 @@ from masterplan_cli.language import Language, Text
 Folder = Annotated[Path, typer.Argument(help="Folder rencana yang dibuat.", show_default=False, metavar="[FOLDER]")]
 Example = Annotated[bool, typer.Option("--example", help="Isi dengan contoh Kabupaten Purbalingga.")]
 ProfileName = Annotated[
-    str, typer.Option("--profile", help="Kumpulan dimensi: gmsc-2021 atau komdigi-2026-draft.", metavar="PROFIL")
+    str, typer.Option("--profile", help="Kumpulan dimensi, misalnya komdigi-2026-draft.", metavar="PROFIL")
 ]
 _DEFAULT = "gmsc-2021"
 
@@ -55,49 +55,46 @@ def _example(profile: str) -> Mapping[str, bytes]:
 
 
 def _put(target: Path, worksheets: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
-    """Write what is not there yet; the files made and those that stay as they are."""
-    made, kept = [], []
+    """Write what is not there yet; the files made, and those that stay as they are."""
+    made: list[str] = []
+    kept: list[str] = []
     for file, content in worksheets.items():
         path = target / file
-        try:
-            if path.with_suffix("").is_dir():  # a dimension that is split over offices
-                raise FileExistsError
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as stream:
-                stream.write(content)
-            made.append(file)
-        except FileExistsError:
-            if not target.is_dir():
-                raise Rejected(_unwritable(target, "bukan folder", "no folder")) from None
-            kept.append(file)
-        except OSError as error:
-            reason = os.strerror(error.errno) if error.errno else str(error)
-            raise Rejected(_unwritable(path, reason, reason)) from error
+        split = path.with_suffix("").is_dir()  # the dimension's offices have a file each
+        (made if not split and _made(path, content) else kept).append(file)
     return made, kept
 
 
-def _unwritable(path: Path, reason: str, reason_en: str) -> Text:
-    return Text(id=f"`{path}` tidak dapat ditulis: {reason}.", en=f"`{path}` cannot be written: {reason_en}.")
+def _made(path: Path, content: bytes) -> bool:
+    """Write a file, unless something of its name is there."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as stream:
+            stream.write(content)
+    except OSError as error:
+        if isinstance(error, FileExistsError) and path.parent.is_dir():
+            return False
+        where, reason = error.filename or path, os.strerror(error.errno) if error.errno else str(error)
+        raise Rejected(
+            Text(id=f"`{where}` tidak dapat ditulis: {reason}.", en=f"`{where}` cannot be written: {reason}.")
+        ) from error
+    return True
 
 
 def _ended(folder: Path, made: list[str], kept: list[str]) -> Text:
     """What was made, what was left, and what to do next."""
     where = folder / "worksheets"
-    parts = [_listed("Lembar kerja dibuat di", "Worksheets made in", where, made)] if made else []
-    parts += (
-        [_listed("Sudah ada dan dibiarkan di", "There already, and left as they are, in", where, kept)] if kept else []
-    )
     plan = "" if folder == Path() else f" {shlex.quote(str(folder))}"
     commands = f"  masterplan validate{plan}\n  masterplan build{plan}\n"
-    parts.append(
-        Text(
-            id=f"Isi lembar kerjanya, lalu periksa dan susun bukunya:\n{commands}",
-            en=f"Fill them in, then check them and make the books:\n{commands}",
-        )
+    return Text(
+        id=_listed(f"Lembar kerja dibuat di `{where}`:", made)
+        + _listed(f"Sudah ada dan dibiarkan di `{where}`:", kept)
+        + f"Isi atau ubah lembar kerjanya, lalu periksa dan susun bukunya:\n{commands}",
+        en=_listed(f"Worksheets made in `{where}`:", made)
+        + _listed(f"There already and left alone in `{where}`:", kept)
+        + f"Fill them in or change them, then check them and make the books:\n{commands}",
     )
-    return Text("".join(part.id for part in parts), "".join(part.en for part in parts))
 
 
-def _listed(heading: str, heading_en: str, where: Path, files: list[str]) -> Text:
-    names = "".join(f"  {file}\n" for file in files)
-    return Text(f"{heading} `{where}`:\n{names}", f"{heading_en} `{where}`:\n{names}")
+def _listed(heading: str, files: list[str]) -> str:
+    return "".join(f"{line}\n" for line in (heading, *(f"  {file}" for file in files))) if files else ""

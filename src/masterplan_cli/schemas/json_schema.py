@@ -75,7 +75,10 @@ def _both(indonesian: str, english: str, between: str = "\n\n") -> str:
 
 def _property(block: type[Block], field: str) -> dict[str, Any]:
     shape, title = shapes(block)[field], label(block, field)
-    schema = {"title": _both(title.id, title.en, " · "), "description": _description(block, field, shape)}
+    schema: dict[str, Any] = {
+        "title": _both(title.id, title.en, " · "),
+        "description": _description(block, field, shape),
+    }
     value = _counted(shape, _value(block, field, shape))
     # A field that was left blank is absent, so only what is needed must have a value.
     schema |= _beside(value) if needed(block, field) else _or_blank(value)

@@ -39,7 +39,9 @@ from masterplan_cli.rules._speaking import dimensions
 def sub_dimension_uncovered(plan: Masterplan) -> Iterator[Breach]:
     """Told at the worksheet of the dimension, one sub-dimension at a time."""
     for dimension, spot in dimensions(plan):
-        covered = {one.sub_dimension for one in dimension.objectives} | {one.sub_dimension for one in dimension.uncovered}
+        covered = {one.sub_dimension for one in dimension.objectives} | {
+            one.sub_dimension for one in dimension.uncovered
+        }
         for part in dimension.sub_dimensions:
             if part.key not in covered:
                 yield Breach(spot, key=part.key, name=part.name)

@@ -1,0 +1,57 @@
+"""I005: the last target is better than where the indicator starts."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._figures import measured
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.indicators import _ranges
+
+
+@rule(
+    "I005",
+    Severity.WARNING,
+    Text(
+        id="Target terakhir `{indicator}`, {target}, tidak lebih baik daripada angka awalnya, {baseline} (arah {way}).",
+        en="The last target of `{indicator}`, {target}, is no better than its baseline, {baseline} (direction {way}).",
+    ),
+    help=Text(
+        id="Periksa satuan, arah, dan angka awalnya: keduanya harus diukur dengan cara yang sama.",
+        en="Check unit, direction and baseline: both must be measured in the same way.",
+    ),
+    summary=Text(id="Target terakhir tidak melampaui angka awal.", en="The last target is not beyond the baseline."),
+    why=Text(
+        id="Rencana nyata pernah memuat angka awal 202,65 dengan target 100 dan arah naik: salah satunya pasti keliru.",
+        en="A real plan had baseline 202.65, target 100, direction up: one of them must be wrong.",
+    ),
+    mend=Text(
+        id="Perbaiki angka yang keliru. Bila keadaan hanya dipertahankan, pilih indikator yang masih dapat membaik.",
+        en="Mend the figure that is wrong. If things are only to be kept, choose an indicator that can still improve.",
+    ),
+    bad="objectives:\n  - id: liv-obj-1\n    indicators:\n      - id: liv-ind-1\n        name: Prevalensi stunting\n"
+    "        direction: down\n        baseline: {value: 12, year: 2024}\n"
+    "        targets: {2025: 18, 2026: 17, 2027: 16, 2028: 15, 2029: 14}\n",
+    good="objectives:\n  - id: liv-obj-1\n    indicators:\n      - id: liv-ind-1\n        name: Prevalensi stunting\n"
+    "        direction: down\n        baseline: {value: 19.5, year: 2024}\n"
+    "        targets: {2025: 18, 2026: 17, 2027: 16, 2028: 15, 2029: 14}\n",
+)
+def target_not_beyond_baseline(plan: Masterplan) -> Iterator[Breach]:
+    """An indicator that already stands at the end of its scale can only be kept there."""
+    for indicator in plan.indicators:
+        if not indicator.targets or indicator.baseline is None or indicator.baseline.value is None:
+            continue
+        baseline, year = indicator.baseline.value, max(indicator.targets)
+        target, up = indicator.targets[year], indicator.direction == "up"
+        scale = _ranges.of(indicator.name, indicator.unit, indicator.minimum, indicator.maximum)
+        kept = target == baseline == (scale.high if up else scale.low)
+        if not kept and (target <= baseline if up else target >= baseline):
+            yield Breach(
+                indicator.at("targets", str(year)),
+                indicator=indicator.name,
+                target=measured(target, indicator.unit),
+                baseline=measured(baseline, indicator.unit),
+                way=Text(id="naik" if up else "turun", en=indicator.direction),
+                related=[(Text(id="angka awalnya", en="its baseline"), indicator.baseline.at("value"))],
+            )

@@ -1,0 +1,20 @@
+"""The program as a person starts it, and the plan that tests start from."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SMALL = Path(__file__).parent / "plans" / "small"
+"""The smallest plan that is good in every respect."""
+
+
+def masterplan(
+    *arguments: str | Path, folder: Path | None = None, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own, away from this one's terminal."""
+    command = [sys.executable, "-m", "masterplan_cli", *map(str, arguments)]
+    kept = {name: value for name, value in os.environ.items() if name != "MASTERPLAN_LANG"}
+    return subprocess.run(
+        command, cwd=folder, env={**kept, "COLUMNS": "80", **variables}, capture_output=True, text=True, check=False
+    )

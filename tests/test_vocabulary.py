@@ -12,7 +12,7 @@ from masterplan_cli.schemas._block import Block, shapes
 from masterplan_cli.schemas._sheet import Sheet
 from masterplan_cli.schemas.json_schema import SHEETS
 from masterplan_cli.source import read
-from test_commands import SMALL
+from tests.program import SMALL
 
 FILE = Path(vocabulary.__file__).with_suffix(".yaml")
 GOOD = worksheet_bytes(SMALL)

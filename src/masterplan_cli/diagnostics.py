@@ -108,6 +108,8 @@ class Findings:
     """The text of each worksheet by its file, for excerpts; a file that is no text is an empty one."""
     withheld_rules: tuple[str, ...] = ()
     """Codes of the rules that waited because something was left out of the plan."""
+    folder: str = ""
+    """The way to the plan folder from where the command runs, with a closing `/`; for places that a terminal opens."""
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""

@@ -62,6 +62,12 @@ def _usual() -> tuple[Report, ...]:
     return (Report("text"),)
 
 
+def way(plan: Path) -> str:
+    """The way from here to a plan folder, as `Findings.folder` wants it."""
+    here = os.path.relpath(plan)
+    return "" if here == "." else f"{here}/"
+
+
 def tell(findings: Findings, language: Language, reports: Sequence[Report]) -> None:
     """Write every report where it belongs."""
     for report in reports:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from masterplan_cli import folders
 from masterplan_cli.commands._options import Lang, PlanFolder, Strict, chosen, plan_folder, say
 from masterplan_cli.commands._progress import Progress
 from masterplan_cli.commands._refusals import unknown
-from masterplan_cli.commands._reporting import Report, tell
+from masterplan_cli.commands._reporting import Report, tell, way
 from masterplan_cli.diagnostics import Rejected, Severity
 from masterplan_cli.language import Text
 
@@ -48,7 +49,7 @@ def build(
     with Progress(language) as progress:
         compiled = compile_folder(plan, language, formats, strict=strict, told=progress.made)
     if compiled.made is None:
-        tell(compiled.findings, language, [Report("text")])
+        tell(replace(compiled.findings, folder=way(plan)), language, [Report("text")])
         say(_NOTHING_WRITTEN.to(language) + "\n")
         raise typer.Exit(1)
     names = [document.name for document in compiled.made.documents]

@@ -14,7 +14,7 @@ from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text
 
-Folder = Annotated[Path, typer.Argument(help="Folder rencana yang dibuat.", show_default=False, metavar="[FOLDER]")]
+Folder = Annotated[Path, typer.Argument(help="Folder rencana yang dibuat.", show_default=False, metavar="FOLDER")]
 Example = Annotated[bool, typer.Option("--example", help="Isi dengan contoh Kabupaten Purbalingga.")]
 ProfileName = Annotated[
     str, typer.Option("--profile", help="Kumpulan dimensi, misalnya komdigi-2026-draft.", metavar="PROFIL")

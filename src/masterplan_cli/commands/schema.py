@@ -15,7 +15,7 @@ Sheet = Annotated[
     typer.Argument(
         help="Lembar kerja: masterplan, readiness, atau dimension; tanpa nama: daftar ketiganya.",
         show_default=False,
-        metavar="[masterplan|readiness|dimension]",
+        metavar="masterplan|readiness|dimension",
     ),
 ]
 

@@ -1,12 +1,13 @@
 """`masterplan validate`: checks the worksheets and everything that they refer to."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from masterplan_cli.commands._options import Lang, Strict, chosen, plan_folder
-from masterplan_cli.commands._reporting import REPORTS, asked, tell
+from masterplan_cli.commands._reporting import REPORTS, asked, tell, way
 from masterplan_cli.commands._selection import selected
 
 Folder = Annotated[
@@ -65,10 +66,11 @@ def validate(
 
     if str(folder) == "-":
         findings = _checking.standard_input(stdin_name)
-    elif diff or fix:
-        findings = _checking.mended(plan_folder(folder), language, only_show=diff)
     else:
-        findings = _checking.checked(plan_folder(folder))
+        plan = plan_folder(folder)
+        mending = diff or fix
+        found = _checking.mended(plan, language, only_show=diff) if mending else _checking.checked(plan)
+        findings = replace(found, folder=way(plan))
     findings = choose(findings)
     if write_baseline:
         _checking.remember(findings, write_baseline, language)

@@ -1,13 +1,11 @@
 """The report for programs; `report.schema.json` describes it field by field."""
 
-import json
-import re
 from typing import Any
 
 from masterplan_cli import __version__
 from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity
 from masterplan_cli.language import Language
-from masterplan_cli.reports._visible import unseen
+from masterplan_cli.reports._json import written
 
 _VERSION = 1
 """Raised when a field goes away or changes its meaning; new fields may come at any time."""
@@ -27,7 +25,7 @@ def render(findings: Findings, language: Language, *, colour: bool = False, widt
         },
         "diagnostics": [_diagnostic(diagnostic, language) for diagnostic in findings.diagnostics],
     }
-    return _without_unseen(json.dumps(report, indent=2, ensure_ascii=False)) + "\n"
+    return written(report)
 
 
 def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
@@ -42,19 +40,19 @@ def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
         "related": [
             {"message": related.message.to(language), **_place(related.place)} for related in diagnostic.related
         ],
+        "fix": {**_region(diagnostic.edit.place), "text": diagnostic.edit.text} if diagnostic.edit else None,
+        "fingerprint": diagnostic.fingerprint,
     }
 
 
 def _place(place: Place) -> dict[str, Any]:
+    return {"file": place.file, **_region(place)}
+
+
+def _region(place: Place) -> dict[str, int]:
     return {
-        "file": place.file,
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
     }
-
-
-def _without_unseen(report: str) -> str:
-    """The same JSON with unseen characters escaped, for a terminal would obey them and lone surrogates have no UTF-8."""
-    return re.sub(r"[^\n -~]", lambda found: json.dumps(found[0])[1:-1] if unseen(found[0]) else found[0], report)

@@ -18,7 +18,7 @@ _PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severit
 def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:
     """The report in lines of at most `width` columns; places are never broken, so that a terminal can open them."""
     worksheets = {file: lines_of(text) for file, text in findings.texts.items()}
-    writer = _Writer(language, width, _digits(findings), worksheets)
+    writer = _Writer(language, width, _digits(findings), worksheets, findings.folder)
     return painted([*writer.body(findings), *writer.end(findings)], colour=colour)
 
 
@@ -36,6 +36,7 @@ class _Writer:
     width: int
     digits: int
     worksheets: Mapping[str, list[str]]
+    folder: str
 
     def body(self, findings: Findings) -> Iterator[Line]:
         for file, diagnostics in groupby(findings.diagnostics, key=lambda diagnostic: diagnostic.place.file):
@@ -74,7 +75,7 @@ class _Writer:
             yield plain(f"    {line}")
 
     def place(self, place: Place, paint: Paint) -> Iterator[Line]:
-        where = f"{visible(place.file)}:{place.line}:{place.column}"
+        where = f"{visible(self.folder + place.file)}:{place.line}:{place.column}"
         yield (Paint.ACCENT, f" {'':{self.digits}}--> "), (Paint.PLAIN, where)
         lines = self.worksheets.get(place.file, [])
         if not any(lines) or place.line > len(lines):

@@ -1,0 +1,34 @@
+"""What the reports for dashboards and editors need of a diagnostic alike."""
+
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import sha256
+
+from masterplan_cli.diagnostics import Diagnostic, Findings, Place
+from masterplan_cli.language import Language
+from masterplan_cli.reports._visible import visible
+
+
+def sentence(diagnostic: Diagnostic, language: Language) -> str:
+    """What is wrong and what to write instead, with unseen characters written out: people read it on a web page."""
+    told = (diagnostic.message, diagnostic.help)
+    return " ".join(visible(text.to(language)) for text in told if text)
+
+
+def last_line(place: Place) -> int:
+    """The last line that the culprit has a character on: an end in column 1 is that of the line before."""
+    goes_over = place.end_line > place.line and place.end_column == 1
+    return place.end_line - 1 if goes_over else place.end_line
+
+
+def fingerprints(findings: Findings) -> Iterator[str]:
+    """A fingerprint for each diagnostic that no other one of the report has: dashboards show equal ones once."""
+    times: Counter[str] = Counter()
+    for diagnostic in findings.diagnostics:
+        own = diagnostic.fingerprint or _digest(diagnostic.kind.code, diagnostic.place.file, diagnostic.message.id)
+        times[own] += 1
+        yield own if times[own] == 1 else _digest(own, str(times[own]))
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -95,5 +95,7 @@ def test_rules_of_absence_wait_until_nothing_is_left_out() -> None:
     waiting = [rule.kind.code for rule in rules() if rule.absence]
     texts = plan(SMALL)
     assert check_worksheets(texts).findings.withheld_rules == ()
-    spoiled = {**texts, "worksheets/masterplan.yaml": texts["worksheets/masterplan.yaml"] + b"\nmissions: satu\n"}
-    assert check_worksheets(spoiled).findings.withheld_rules == tuple(waiting)
+    living = texts["worksheets/living.yaml"]
+    for spoiled in (living.replace(b"claim: ", b"claim_: "), living + b"\nclaim: Ditulis lagi\n", b"claim: [\n"):
+        found = check_worksheets({**texts, "worksheets/living.yaml": spoiled}).findings
+        assert found.withheld_rules == tuple(waiting) != ()

@@ -40,6 +40,8 @@ class Source:
     """Values of all `id:` keys, found in the raw text where the file was not read."""
     _lines: Lines
     _root: Spot | None = None
+    whole: bool = True
+    """Whether nothing is missing from `data`: False where a key is repeated, for only its first value is kept."""
 
     def place(self, route: Route, *, key: bool = False) -> Place:
         """Where the value at `route` stands, or with `key` its key.
@@ -93,7 +95,7 @@ def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     tree = grow(without_odd_breaks(text))
     found = [_repeated(places, repeat) for repeat in tree.repeats]
     if tree.stopped is None:
-        return Source(file, text, tree.data, True, tree.ids, places, tree.spot), tuple(found)
+        return Source(file, text, tree.data, True, tree.ids, places, tree.spot, not found), tuple(found)
     if isinstance(tree.stopped, Refusal):
         found.append(refusal(places, tree.stopped.feature, tree.stopped.start))
     else:

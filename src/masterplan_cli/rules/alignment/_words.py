@@ -22,7 +22,7 @@ _PREFIXES = tuple(
 
 _SUFFIXES = ("kan", "an", "i", "nya")
 _LOAN_ENDINGS = tuple(
-    "isasi asi ansi ensi ivitas ilitas alitas itas atif itif if is isme ik itis si an el en al".split()
+    "isasi asi ansi ensi ivitas ilitas alitas itas atif itif if tis is isme ik si an el en al".split()
 )
 """Endings of loan words that change with the part of speech: `inovasi`, `inovatif`."""
 
@@ -81,4 +81,4 @@ def _without_suffix(form: str) -> list[str]:
 
 def _without_loan_ending(form: str) -> list[str]:
     stems = (form.removesuffix(ending) for ending in _LOAN_ENDINGS if form.endswith(ending))
-    return [f"{stem}-" for stem in (form, *stems) if len(stem) > _SHORTEST]
+    return [f"{stem}-" for stem in (form, *stems) if len(stem) >= _SHORTEST]

@@ -1,0 +1,100 @@
+"""A008: a budget code holds together from the programme to the sub-activity, and is one of the region's own level."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.schemas.programmes import BudgetCode
+
+_REGION = "2"
+"""The level digit of a kabupaten or kota; `1` is the province."""
+
+_FOUR_DIGITS = 2024
+"""The first plan year in which every sub-activity has four digits."""
+
+
+@rule(
+    "A008",
+    Severity.ERROR,
+    Text(
+        id="Kode `{code}` tidak berawal dengan kode di atasnya, `{above}`.",
+        en="Code `{code}` does not start with the code above it, `{above}`.",
+    ),
+    help=Text(
+        id="Kode kegiatan berawal dengan kode programnya, kode subkegiatan dengan kode kegiatannya.",
+        en="An activity's code starts with its programme's, a sub-activity's with its activity's.",
+    ),
+    summary=Text(
+        id="Kode program, kegiatan, dan subkegiatan tidak bersambung, atau bukan kode kabupaten/kota.",
+        en="The codes of programme, activity and sub-activity do not hold together, or are not a kabupaten's or kota's.",
+    ),
+    why=Text(
+        id="Kode yang tidak bersambung menunjuk kegiatan program lain; anggarannya tidak akan ditemukan.",
+        en="Codes that do not hold together point to another programme's activity; its budget will not be found.",
+    ),
+    mend=Text(
+        id="Salin kode dari nomenklatur Permendagri 90/2019 dan pemutakhirannya. Angka sesudah kode program adalah "
+        "tingkat pemerintahan: 1 provinsi, 2 kabupaten/kota. Sejak Juni 2023 subkegiatan berakhir dengan empat angka.",
+        en="Copy the codes from the nomenclature of Permendagri 90/2019 and its updates. The digit after the programme's "
+        "code is the level: 1 province, 2 kabupaten or kota. Since June 2023 a sub-activity ends in four digits.",
+    ),
+    bad='programmes:\n  - id: kartu-antre\n    budget_code: {programme: "1.02.02", activity: "1.02.03.2.01"}\n',
+    good='programmes:\n  - id: kartu-antre\n    budget_code: {programme: "1.02.02", activity: "1.02.02.2.01"}\n',
+)
+def budget_code_chain(plan: Masterplan) -> Iterator[Breach]:
+    """One mistake in a chain is told once: where the activity is wrong, the level of the sub-activity is not told again."""
+    late = plan.plan is not None and plan.plan.first_year >= _FOUR_DIGITS
+    for programme in plan.programmes:
+        if code := programme.budget_code:
+            broken = list(_broken(code)) or list(_other_level(code))
+            yield from broken
+            if late and code.sub_activity and len(code.sub_activity.rpartition(".")[2]) == 2:
+                yield _two_digits(code, code.sub_activity)
+
+
+def _broken(code: BudgetCode) -> Iterator[Breach]:
+    above, place = code.programme, "programme"
+    for field in ("activity", "sub_activity"):
+        if not (written := getattr(code, field)):
+            continue
+        if not written.startswith(f"{above}."):
+            related = [(Text(id="kode di atasnya", en="the code above it"), code.at(place))]
+            yield Breach(code.at(field), code=written, above=above, related=related)
+        above, place = written, field
+
+
+def _other_level(code: BudgetCode) -> Iterator[Breach]:
+    for field in ("activity", "sub_activity"):
+        if (written := getattr(code, field)) and (level := written.split(".")[3]) != _REGION:
+            yield Breach(
+                code.at(field),
+                message=Text(
+                    id="Kode `{code}` adalah kode provinsi (tingkat `{level}`); kabupaten/kota memakai `2`.",
+                    en="Code `{code}` is a province's (level `{level}`); a kabupaten or kota has `2`.",
+                ),
+                help=Text(
+                    id="Cari kegiatan yang sama pada nomenklatur kabupaten/kota.",
+                    en="Look up the same activity in the nomenclature of kabupaten and kota.",
+                ),
+                code=written,
+                level=level,
+            )
+            return
+
+
+def _two_digits(code: BudgetCode, written: str) -> Breach:
+    return Breach(
+        code.at("sub_activity"),
+        message=Text(
+            id="Kode subkegiatan `{code}` memakai nomenklatur lama dengan dua angka terakhir.",
+            en="Sub-activity code `{code}` is of the old nomenclature, with two digits at its end.",
+        ),
+        help=Text(
+            id="Cari kode baru dengan empat angka; nomor lama tidak selalu sama dengan nomor baru.",
+            en="Look up the new code with four digits; the old number is not always the new one.",
+        ),
+        severity=Severity.WARNING,
+        code=written,
+    )

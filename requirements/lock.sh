@@ -2,6 +2,7 @@
 # Locks the newest releases of everything, with hashes, for every platform and Python that we run on: sh requirements/lock.sh
 set -eu
 cd "$(dirname "$0")/.."
+PATH=$PATH:$PWD/.venv/bin # uv may have been installed there
 
 lock() {
     locked=$1

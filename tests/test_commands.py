@@ -1,5 +1,9 @@
 """What a person at a terminal sees: exit codes, sentences, files that appear and files that stay."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -165,3 +169,24 @@ def test_version_and_help() -> None:
         done = masterplan(command, "--help")
         assert done.returncode == 0
         assert command in done.stdout
+
+
+def test_an_interrupted_build_says_nothing_and_leaves_no_half_book(plan: Path) -> None:
+    masterplan("build", plan)
+    good = snapshot(plan / "build")
+    worksheet = plan / "worksheets" / "living.yaml"
+    worksheet.write_text(worksheet.read_text("utf-8").replace("Layanan kesehatan", "Pelayanan kesehatan"), "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "masterplan_cli", "build", str(plan)],
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline().startswith("buku-1")
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+    assert (running.returncode, said) == (130, "")
+    assert snapshot(plan / "build") == good
+    assert sorted(entry.name for entry in (plan / "build").iterdir()) == ["html", "markdown"]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Related, Severity
+from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Kind, Place, Related, Severity
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports import json as report
 
@@ -23,16 +23,20 @@ UNRESOLVED = Kind("R001", "unresolved-reference", Severity.ERROR, NOTHING, NOTHI
 COPIED = Kind("T002", "copied-text", Severity.WARNING, NOTHING, NOTHING, NOTHING)
 SENTENCE = Text(id="Kalimat yang sama ada di dua dimensi.", en="The same sentence stands in two dimensions.")
 
+OFFICE = Place("worksheets/economy.yaml", 5, 13, 5, 20, ("programmes", 0, "office"))
+
 FINDINGS = Findings(
     diagnostics=(
         Diagnostic(
-            Place("worksheets/economy.yaml", 5, 13, 5, 20, ("programmes", 0, "office")),
+            OFFICE,
             UNRESOLVED,
             Text(
                 id="Program `pasar` merujuk OPD `dinkopp`, yang tidak ada.",
                 en="Programme `pasar` refers to office `dinkopp`, which does not exist.",
             ),
             Text(id="Maksud Anda `dinkop-ukm`?", en="Did you mean `dinkop-ukm`?"),
+            edit=Edit(OFFICE, "dinkop-ukm"),
+            fingerprint="0123456789abcdef0123456789abcdef",
         ),
         Diagnostic(
             Place("worksheets/economy.yaml", 7, 11, 9, 1, ("programmes", 1, "name")),
@@ -45,6 +49,7 @@ FINDINGS = Findings(
                 ),
             ),
             severity=Severity.NOTE,
+            fingerprint="fedcba9876543210fedcba9876543210",
         ),
         Diagnostic(
             Place("worksheets/living.yaml", 1, 1, 1, 2),
@@ -78,6 +83,8 @@ def undescribed(value: Any, schema: dict[str, Any], where: str = "report") -> It
     """Fields of the report that the schema does not describe."""
     if "$ref" in schema:
         schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] | schema
+    if "anyOf" in schema and value is not None:
+        schema = SCHEMA["$defs"][schema["anyOf"][0]["$ref"].rpartition("/")[2]] | schema
     if not schema.get("description"):
         yield where
     if isinstance(value, dict):
@@ -100,9 +107,11 @@ def test_the_schema_is_one() -> None:
         (("diagnostics", 0, "line"), 0, "0 is less than the minimum of 1"),
         (("diagnostics", 0, "code"), "MP1", "'MP1' does not match '^[A-Z][0-9]{3}$'"),
         (("diagnostics", 1, "related", 0, "file"), None, "None is not of type 'string'"),
+        (("diagnostics", 0, "fix", "text"), None, "{'line': 5, 'column': 13, 'end_line': 5, 'end_column': 20, 'text': None} is not valid under any of the given schemas"),
+        (("diagnostics", 0, "fingerprint"), "0x1", "'0x1' does not match '^([0-9a-f]{32})?$'"),
         (("summary", "withheld_rules"), ["A002"], "['A002'] is not of type 'integer'"),
     ],
-)
+)  # fmt: skip
 def test_the_schema_refuses_what_the_report_never_says(
     place: tuple[str | int, ...], wrong: object, message: str
 ) -> None:

@@ -108,7 +108,7 @@ def test_colour_and_width_change_nothing_and_unseen_characters_stay_out(name: st
     report, _ = REPORTS[name]
     written = report.render(FINDINGS, Language.ID, colour=True, width=20)
     assert written == report.render(FINDINGS, Language.ID)
-    assert [char for char in "\x1b\x9b\u202e\udcff\ufffe\r" if char in written.replace("\ufffe", "")] == []
+    assert [char for char in "\x1b\x9b\u202e\udcff\r" if char in written] == []
     assert "日本 👍" in written
     assert written.encode("utf-8").decode("utf-8") == written
 
@@ -179,7 +179,7 @@ def test_a_sarif_reader_reads_it(tmp_path: Path) -> None:
     assert {level: report.get_issue_count_for_severity(level) for level in report.get_severities()} == {
         "error": 2, "warning": 1, "note": 1
     }  # fmt: skip
-    first, note, *_ = sorted(read.get_records(), key=lambda record: (record["Location"], record["Line"]))
+    _, first, note, _ = sorted(read.get_records(), key=lambda record: (record["Location"], record["Line"]))
     assert first == {
         "Tool": "masterplan-cli",
         "Severity": "error",
@@ -263,3 +263,15 @@ def test_several_reports_at_once(plan: Path) -> None:
     assert json.loads((plan / "sarif-laporan").read_text("utf-8"))["runs"][0]["results"] == []
     assert json.loads((plan / "gitlab-laporan").read_text("utf-8")) == []
     assert '<testsuites name="masterplan" tests="8" failures="0"' in (plan / "junit-laporan").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("service", "makes"), [("GITHUB_ACTIONS", []), ("GITLAB_CI", ["gl-code-quality-report.json"])])
+def test_the_report_suits_the_service_that_runs_it(plan: Path, service: str, makes: list[str]) -> None:
+    elsewhere = {"GITHUB_ACTIONS": "", "GITLAB_CI": ""}
+    worksheet = plan / "worksheets" / "living.yaml"
+    worksheet.write_text(worksheet.read_text("utf-8").replace("priority: high", "priority: tinggi"), "utf-8")
+    usual = masterplan("validate", folder=plan, **elsewhere | {service: "true"})
+    assert usual.stdout.startswith({"GITHUB_ACTIONS": "::error file=", "GITLAB_CI": "worksheets/"}[service])
+    assert [file.name for file in plan.iterdir() if file.is_file()] == makes
+    asked = masterplan("validate", "--report", "json", folder=plan, **elsewhere | {service: "true"})
+    assert [one["code"] for one in json.loads(asked.stdout)["diagnostics"]] == ["S004"]

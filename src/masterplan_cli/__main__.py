@@ -10,9 +10,12 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         print(f"masterplan {__version__}")
         return
-    from masterplan_cli.cli import run
+    try:
+        from masterplan_cli.cli import run
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -42,8 +42,6 @@ def run() -> None:
         code = refusal(rejected.sentence)
     except typer.Abort:
         code = 130
-    except KeyboardInterrupt:
-        code = 130
     except BrokenPipeError:
         # The reader has left, as `head` does: nothing more to say, not even while Python closes its streams.
         sys.stderr.close()

@@ -81,7 +81,7 @@ def _field(block: type[Block], field: str, setting: _For, value: str = "", *, to
     """A field as it is to be filled in; what need not be there at all stands behind `# `."""
     shape = shapes(block)[field]
     if shape.count == "many":
-        yield from _list(field, shape, setting)
+        yield from _list(block, field, setting)
     elif shape.count == "map":
         yield from (f"{field}:", "#   2025:")
     elif shape.block:
@@ -92,7 +92,8 @@ def _field(block: type[Block], field: str, setting: _For, value: str = "", *, to
         yield f"{field}: {value or _given(block, field, setting)}".rstrip()
 
 
-def _list(field: str, shape: Shape, setting: _For) -> Iterator[str]:
+def _list(block: type[Block], field: str, setting: _For) -> Iterator[str]:
+    shape = shapes(block)[field]
     if shape.block:
         yield f"{field}:"
         for item in _items(shape.block, setting):
@@ -100,7 +101,7 @@ def _list(field: str, shape: Shape, setting: _For) -> Iterator[str]:
     elif sort_of(shape) == "line":  # sentences have commas, which a short list would be cut at
         yield from (f"{field}:", "#   -")
     else:
-        yield f"{field}: []"
+        yield f"{field}:" if default(block, field) else f"{field}: []"
 
 
 def _items(block: type[Block], setting: _For) -> Iterator[Iterable[str]]:

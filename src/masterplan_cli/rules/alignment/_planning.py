@@ -23,11 +23,15 @@ def overlapping(plan: Masterplan, *kinds: str) -> tuple[PlanningDocument, ...]:
 
 def holders(plan: Masterplan) -> dict[str, PlanningDocument]:
     """The document that holds each mission, objective and indicator, by their ids."""
-    return {
-        part.id: document
-        for document in plan.planning_documents
-        for part in (*document.missions, *document.objectives, *document.indicators)
-    }
+    held: dict[str, PlanningDocument] = {}
+    for document in plan.planning_documents:
+        for names in (
+            (mission.id for mission in document.missions),
+            (objective.id for objective in document.objectives),
+            (indicator.id for indicator in document.indicators),
+        ):
+            held.update(dict.fromkeys(names, document))
+    return held
 
 
 def reaches_rpjmd(names: Iterable[str], held_by: dict[str, PlanningDocument]) -> bool:

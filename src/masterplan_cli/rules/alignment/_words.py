@@ -39,11 +39,15 @@ _EMPTY = frozenset(
 """Words that every vision of a region can have."""
 
 
+def every_word(text: str) -> tuple[str, ...]:
+    """All words of a text in small letters."""
+    return tuple(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold()))
+
+
 def words(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
     """The words of a text that say something, in small letters; `names` are left out too."""
-    empty = _EMPTY.union(word for name in names for word in name.casefold().split())
-    found = (match[0] for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold()))
-    return tuple(word for word in found if word not in empty and len(word) > 2)
+    empty = _EMPTY.union(word for name in names for word in every_word(name))
+    return tuple(word for word in every_word(text) if word not in empty and len(word) > 2)
 
 
 @cache

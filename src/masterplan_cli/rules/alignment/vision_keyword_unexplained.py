@@ -6,7 +6,7 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.alignment._words import shared, words
+from masterplan_cli.rules.alignment._words import every_word, shared, words
 
 
 @rule(
@@ -46,9 +46,8 @@ def vision_keyword_unexplained(plan: Masterplan) -> Iterator[Breach]:
     if missing:
         yield Breach(vision.at("statement"), words=", ".join(f"`{word}`" for word in missing))
     for keyword in vision.keywords:
-        parts = words(keyword.word) or (keyword.word.casefold(),)
-        everything = (*stated, *vision.statement.casefold().split())
-        if not shared(parts, everything):
+        parts = words(keyword.word) or every_word(keyword.word)
+        if len(shared(parts, every_word(vision.statement))) < len(parts):
             yield Breach(
                 keyword.at("word"),
                 message=Text(

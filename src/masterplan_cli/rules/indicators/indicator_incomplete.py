@@ -32,9 +32,12 @@ from masterplan_cli.schemas.objectives import Indicator
         "`data_source` and `office`.",
     ),
     bad="objectives:\n  - id: liv-obj-1\n    indicators:\n      - id: liv-ind-1\n        name: Prevalensi stunting\n"
-    '        unit: "%"\n        data_source:\n        office:\n',
+    '        unit: "%"\n        direction: down\n        baseline: {value: 19.5, year: 2024}\n'
+    "        targets: {2025: 18.5, 2026: 17, 2027: 15.5}\n",
     good="objectives:\n  - id: liv-obj-1\n    indicators:\n      - id: liv-ind-1\n        name: Prevalensi stunting\n"
-    '        unit: "%"\n        data_source: Dinkes Kabupaten Contoh\n        office: dinkes\n',
+    '        unit: "%"\n        direction: down\n        baseline: {value: 19.5, year: 2024}\n'
+    "        targets: {2025: 18.5, 2026: 17, 2027: 15.5, 2028: 14.5, 2029: 14}\n"
+    "        data_source: Dinkes Kabupaten Contoh\n        office: dinkes\n",
 )
 def indicator_incomplete(plan: Masterplan) -> Iterator[Breach]:
     """Each indicator is told once, with everything that it lacks."""

@@ -1,0 +1,44 @@
+"""B002: an action costs something, or says why it does not."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.budget._spending import cost
+
+
+@rule(
+    "B002",
+    Severity.WARNING,
+    Text(
+        id="Aksi `{action}` tidak mempunyai anggaran, dan alasannya tidak tertulis.",
+        en="Action `{action}` has no budget, and no reason is given.",
+    ),
+    help=Text(
+        id="Tulis `funding` dengan pagu per tahun, atau `no_budget_reason`.",
+        en="Write `funding` with the ceiling of each year, or `no_budget_reason`.",
+    ),
+    summary=Text(id="Aksi tanpa anggaran dan tanpa alasan.", en="An action has no budget and no reason for zero."),
+    why=Text(
+        id="Aksi yang tidak dianggarkan tidak masuk RKPD, sehingga tidak dikerjakan.",
+        en="An action without money never enters the yearly plan (RKPD), and is not carried out.",
+    ),
+    mend=Text(
+        id="Tulis pagu indikatifnya; bila memang tanpa biaya, jelaskan di `no_budget_reason`, misalnya dikerjakan "
+        "pegawai sendiri.",
+        en="Write its indicative ceiling; if it costs nothing, say why in `no_budget_reason`, for instance that the "
+        "office's own staff do it.",
+    ),
+    bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding: []\n"
+    "        total:\n",
+    good="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding: []\n"
+    "        total:\n        no_budget_reason: Dikerjakan kader dalam jadwal yang ada\n",
+    absence=True,
+)
+def no_budget(plan: Masterplan) -> Iterator[Breach]:
+    """A total without years is money too: that it does not add up is told elsewhere."""
+    for action in plan.actions:
+        if not action.no_budget_reason and not action.total and not cost(action.funding):
+            yield Breach(action.key("funding") if action.funding else action.at(), action=action.id)

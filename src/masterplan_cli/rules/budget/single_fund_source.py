@@ -1,0 +1,55 @@
+"""B004: the plan does not live on the region's budget alone."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._figures import rupiah
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.budget._spending import cost, spending
+from masterplan_cli.schemas._block import Spot
+
+_APBD = {"apbd", "apbd-province"}
+
+
+@rule(
+    "B004",
+    Severity.WARNING,
+    Text(
+        id="Seluruh anggaran rencana, {total}, berasal dari APBD.",
+        en="The whole budget of the plan, {total}, comes from regional budgets (APBD).",
+    ),
+    help=Text(
+        id="Cari sumber lain untuk sebagian program: APBN, DAK, dana desa, CSR, KPBU, atau hibah.",
+        en="Find other sources for some programmes: APBN, DAK, village funds, CSR, PPP or grants.",
+    ),
+    summary=Text(id="Seluruh rencana hanya didanai APBD.", en="The whole plan lives on APBD."),
+    why=Text(
+        id="Dana yang hanya dari APBD adalah kelemahan yang berulang dicatat; satu pemotongan menghentikan semuanya.",
+        en="Money only from APBD is a weakness on record; one cut stops everything.",
+    ),
+    mend=Text(
+        id="Tulis sumber lain pada `source` untuk aksi yang memang dapat didanai bersama mitra atau pemerintah pusat.",
+        en="Write another `source` for actions that partners or the national government can fund with you.",
+    ),
+    bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding:\n"
+    "          - {source: apbd, amounts: {2025: 60000000, 2026: 60000000}}\n",
+    good="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding:\n"
+    "          - {source: apbd, amounts: {2025: 60000000}}\n          - {source: csr, amounts: {2026: 60000000}}\n",
+    absence=True,
+)
+def single_fund_source(plan: Masterplan) -> Iterator[Breach]:
+    """Where governance speaks of funding, else at the plan; money without a source may come from anywhere."""
+    fundings = [funding for block in spending(plan) for funding in block.funding if cost([funding])]
+    if fundings and plan.plan and all(funding.source in _APBD for funding in fundings):
+        yield Breach(_spot(plan) or plan.plan.at("title"), total=rupiah(_total(plan)))
+
+
+def _spot(plan: Masterplan) -> Spot | None:
+    return plan.governance.key("funding") if plan.governance and plan.governance.funding else None
+
+
+def _total(plan: Masterplan) -> int:
+    # A quick win spends its programme's money: it shows a source, and adds nothing.
+    return sum(cost(action.funding) for action in plan.actions)

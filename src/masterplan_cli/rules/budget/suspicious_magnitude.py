@@ -1,0 +1,101 @@
+"""B007: amounts are in full rupiah, not in thousands."""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._figures import plain, rupiah
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.budget._spending import amounts
+from masterplan_cli.schemas._block import Spot
+from masterplan_cli.schemas.actions import Action
+from masterplan_cli.schemas.quick_wins import QuickWin
+
+_Amounts = Sequence[tuple[int, Spot]]
+
+
+@rule(
+    "B007",
+    Severity.WARNING,
+    Text(
+        id="{amount} sekitar {times} kali lebih {than} daripada angka di sekitarnya, {usual}.",
+        en="{amount} is about {times} times {than} than the amounts around it, {usual}.",
+    ),
+    help=Text(
+        id="Tulis rupiah penuh, bukan ribuan atau jutaan: `2560783220`.",
+        en="Write full rupiah, not thousands or millions: `2560783220`.",
+    ),
+    summary=Text(
+        id="Sebuah angka anggaran sekitar 1.000 kali lebih besar atau kecil daripada tetangganya.",
+        en="An amount is about 1,000 times off its neighbours.",
+    ),
+    why=Text(
+        id="Ribuan yang tercampur dengan rupiah penuh membuat jumlah anggaran salah tanpa terlihat.",
+        en="Thousands mixed with full rupiah make the sums wrong, and nobody sees it.",
+    ),
+    mend=Text(
+        id="Periksa angka itu pada dokumen anggarannya. Jaraknya diatur dengan `magnitude`.",
+        en="Check the amount in the budget document. The distance is set by `magnitude`.",
+    ),
+    bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding:\n"
+    "          - {source: dak, amounts: {2025: 60000000, 2026: 60000}}\n        total: 60060000\n",
+    good="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding:\n"
+    "          - {source: dak, amounts: {2025: 60000000, 2026: 60000000}}\n        total: 120000000\n",
+)
+def suspicious_magnitude(plan: Masterplan) -> Iterator[Breach]:
+    """Beside the other amounts of an action; one that is too small as a whole beside the rest of the plan.
+
+    An action that is much larger than the others may well be: roads cost more than trainings.
+    """
+    # Neighbours differ among themselves, so half the distance already looks like three zeros that are missing.
+    times = plan.settings.checks.thresholds.magnitude / 2
+    for blocks in (plan.actions, plan.quick_wins):
+        yield from _among(list(blocks), times)
+
+
+def _among(blocks: Sequence[Action | QuickWin], times: float) -> Iterator[Breach]:
+    groups = [[found for found in amounts(block.funding) if found[0]] for block in blocks]
+    everything = sorted(amount for group in groups for amount, _ in group)
+    if not everything or not times:
+        return
+    usual = median(everything)
+    for group in groups:
+        if group and max(amount for amount, _ in group) * times <= usual:
+            amount, spot = group[0]
+            yield _off(amount, round(usual), spot)
+        else:
+            yield from _within(group, usual, times)
+
+
+def _within(group: _Amounts, usual: float, times: float) -> Iterator[Breach]:
+    for index, (amount, spot) in enumerate(group):
+        others = [*group[:index], *group[index + 1 :]]
+        if not others:
+            return
+        around = median(other for other, _ in others)
+        apart = max(amount, around) / min(amount, around)
+        # Of two amounts the one is off that lies further from everything else.
+        if apart >= times and _distance(amount, usual) >= _distance(around, usual):
+            nearest = min(others, key=lambda other: abs(other[0] - around))
+            beside = Text(id="angka di sekitarnya", en="an amount around it")
+            yield _off(amount, round(around), spot, (beside, nearest[1]))
+
+
+def _distance(amount: float, usual: float) -> float:
+    return max(amount, usual) / min(amount, usual)
+
+
+def _off(amount: int, usual: int, spot: Spot, *related: tuple[Text, Spot]) -> Breach:
+    apart = max(amount, usual) / min(amount, usual)
+    than = Text(id="kecil", en="less") if amount < usual else Text(id="besar", en="more")
+    return Breach(
+        spot, amount=rupiah(amount), times=plain(_rounded(apart)), than=than, usual=rupiah(usual), related=related
+    )
+
+
+def _rounded(times: float) -> int:
+    """To one telling digit: 987 times is about 1,000."""
+    step = int(10 ** (len(str(int(times))) - 1))
+    return round(times / step) * step

@@ -1,0 +1,78 @@
+"""G001: the council and the implementing team rest on a decree with number and date."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.governance._sheet import without_governance
+from masterplan_cli.schemas.governance import Decree
+
+_BODIES = {
+    "council": Text(id="Dewan Smart City", en="the smart-city council"),
+    "implementing_team": Text(id="Tim Pelaksana", en="the implementing team"),
+}
+
+_NOTHING = Text(id="Tata kelola (`governance`) belum ditulis.", en="Governance (`governance`) is missing.")
+_BEGIN = Text(
+    id="Mulai dengan `council` dan `implementing_team`: `number` dan `date` keputusannya.",
+    en="Begin with `council` and `implementing_team`: `number` and `date` of their decrees.",
+)
+
+
+@rule(
+    "G001",
+    Severity.ERROR,
+    Text(id="Keputusan tentang {body} belum ditulis.", en="The decree on {body} is missing."),
+    summary=Text(
+        id="Nomor atau tanggal keputusan tentang Dewan Smart City atau Tim Pelaksana belum ada.",
+        en="Number or date of the decree on the council or the implementing team is missing.",
+    ),
+    why=Text(
+        id="Tim tanpa keputusan tidak dapat memerintah dan tidak dapat dianggarkan; tim yang tidak bekerja adalah kelemahan "
+        "yang tercatat.",
+        en="A team without a decree can neither direct nor spend; teams that do not work are a weakness on record.",
+    ),
+    mend=Text(
+        id="Tulis `number` dan `date` keputusan kepala daerah; bila harinya tidak diketahui, `year` menggantikan `date`.",
+        en="Write `number` and `date` of the decree; where its day is not known, `year` stands for `date`.",
+    ),
+    bad="governance:\n  council:\n    number: null\n    date: 2024-05-02\n",
+    good="governance:\n  council:\n    number: Kepbup 100/12/2024\n    date: 2024-05-02\n",
+    absence=True,
+)
+def decree_missing(plan: Masterplan) -> Iterator[Breach]:
+    """Where governance is missing altogether this rule alone says so."""
+    if not plan.governance:
+        if spot := without_governance(plan):
+            yield Breach(spot, message=_NOTHING, help=_BEGIN)
+        return
+    for field, body in _BODIES.items():
+        decree: Decree | None = getattr(plan.governance, field)
+        if decree is None:
+            help_ = Text(
+                id=f"Tulis `{field}` dengan `number` dan `date`.", en=f"Write `{field}` with `number` and `date`."
+            )
+            yield Breach(plan.governance.at(), body=body, help=help_)
+        elif missing := _missing(decree):
+            yield _incomplete(decree, body, missing)
+
+
+def _missing(decree: Decree) -> tuple[str, ...]:
+    dated = decree.date or decree.year
+    return tuple(field for field, written in (("number", decree.number), ("date", dated)) if not written)
+
+
+def _incomplete(decree: Decree, body: Text, missing: tuple[str, ...]) -> Breach:
+    fields = ", ".join(f"`{field}`" for field in missing)
+    return Breach(
+        decree.at(),
+        message=Text(
+            id="Keputusan tentang {body} belum lengkap: {fields} belum ada.",
+            en="The decree on {body} is incomplete: {fields} is missing.",
+        ),
+        help=Text(id=f"Tulis {fields} dari keputusannya.", en=f"Write {fields} of the decree."),
+        body=body,
+        fields=fields,
+    )

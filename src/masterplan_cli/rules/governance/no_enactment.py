@@ -1,0 +1,44 @@
+"""G004: a regulation enacts the plan, or there is a day for it."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+
+
+@rule(
+    "G004",
+    Severity.WARNING,
+    Text(
+        id="Masterplan belum ditetapkan, dan tanggal penetapannya belum direncanakan.",
+        en="The masterplan is not enacted, and no date for it is planned.",
+    ),
+    help=Text(
+        id="Tulis `enactment` dengan `number` dan `date` peraturannya, atau `planned_date`.",
+        en="Write `enactment` with `number` and `date` of the regulation, or a `planned_date`.",
+    ),
+    summary=Text(
+        id="Tidak ada peraturan yang menetapkan rencana, dan tidak ada tanggal untuk itu.",
+        en="No regulation enacts the plan, and there is no date for one.",
+    ),
+    why=Text(
+        id="Tanpa Perbup atau Perwal rencana hilang bersama penggagasnya; kelemahan pertama dalam catatan evaluasi.",
+        en="Without a regulation the plan leaves with whoever began it; the first weakness in evaluations.",
+    ),
+    mend=Text(
+        id="Rencanakan tanggal penetapan bersama bagian hukum dan tulis langkah-langkahnya.",
+        en="Plan the date with the legal office and write down the steps.",
+    ),
+    bad="governance:\n  enactment:\n    kind: Peraturan Bupati\n    planned_date: null\n",
+    good="governance:\n  enactment:\n    kind: Peraturan Bupati\n    planned_date: 2025-01-15\n",
+    absence=True,
+)
+def no_enactment(plan: Masterplan) -> Iterator[Breach]:
+    """Told at what is written of the enactment, or at governance where nothing is."""
+    if not plan.governance:
+        return
+    enactment = plan.governance.enactment
+    if not enactment or not (enactment.number or enactment.date or enactment.planned_date):
+        yield Breach((enactment or plan.governance).at())

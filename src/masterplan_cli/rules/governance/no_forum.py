@@ -1,0 +1,35 @@
+"""G005: the forum meets on schedule."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+
+
+@rule(
+    "G005",
+    Severity.WARNING,
+    Text(id="Jadwal forum Smart City belum ada.", en="The smart-city forum has no schedule."),
+    help=Text(
+        id="Tulis `forum` dengan `name` dan `schedule`, misalnya `setiap triwulan, minggu kedua`.",
+        en="Write `forum` with `name` and `schedule`, such as `setiap triwulan, minggu kedua`.",
+    ),
+    summary=Text(id="Tidak ada jadwal forum.", en="There is no schedule for the forum."),
+    why=Text(
+        id="Keputusan lintas perangkat daerah hanya diambil bila mereka bertemu; tanpa jadwal, tidak ada pertemuan.",
+        en="Offices decide together only when they meet; without a schedule they do not.",
+    ),
+    mend=Text(
+        id="Tetapkan pertemuan yang berulang: nama, jadwal, peserta, dan agendanya.",
+        en="Set a meeting that returns: its name, schedule, participants and agenda.",
+    ),
+    bad="governance:\n  forum: []\n",
+    good="governance:\n  forum:\n    - name: Forum Smart City\n      schedule: setiap triwulan, minggu kedua\n",
+    absence=True,
+)
+def no_forum(plan: Masterplan) -> Iterator[Breach]:
+    """One meeting with a schedule is enough."""
+    if plan.governance and not plan.governance.forum:
+        yield Breach(plan.governance.key("forum"))

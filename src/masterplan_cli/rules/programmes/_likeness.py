@@ -1,0 +1,78 @@
+"""How alike texts are once everything that all programmes say is taken away."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_STOP_WORDS = frozenset(
+    "yang dan di ke dari untuk pada dengan dalam oleh serta atau bagi para sebagai adalah ini itu agar secara antara melalui "
+    "terhadap hingga sampai juga akan dapat sehingga tersebut setiap tiap".split()
+)
+_BOILERPLATE = frozenset(
+    "program kegiatan subkegiatan inovasi pengembangan peningkatan penguatan pembangunan pemberdayaan penyelenggaraan "
+    "pelaksanaan pengelolaan penyediaan optimalisasi percepatan pembinaan fasilitasi implementasi penerapan mengembangkan "
+    "meningkatkan menguatkan membangun memberdayakan menyelenggarakan melaksanakan mengelola menyediakan mempercepat "
+    "berbasis terpadu terintegrasi cerdas smart digital kabupaten kota daerah".split()
+)
+"""Words that stand in the name of any programme and tell none from another."""
+_SAME = {"warga": "masyarakat", "publik": "masyarakat", "penduduk": "masyarakat", "daring": "online", "situs": "laman"}
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A later text and the earlier one that it is most like."""
+
+    index: int
+    other: int
+    score: float
+    """Of a hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A name and a description, ready to compare: their telling words, sorted."""
+
+    name: str
+    description: str
+    whole: str
+
+
+def described(name: str, description: str | None) -> Described:
+    """A name and its description without case, stop words, boilerplate and order."""
+    called, said = _telling(name), _telling(description or "")
+    return Described(_sorted(called), _sorted(said), _sorted([*called, *said]))
+
+
+def likenesses(texts: Sequence[Described], threshold: float) -> Iterator[Likeness]:
+    """Each text that is this much like an earlier one.
+
+    Two texts are as alike as all their words are, or as their names and descriptions are on average: so a copied
+    description under another name counts, and so does one name over two wordings.
+    """
+    from rapidfuzz import fuzz, process  # only a plan with programmes pays for it
+
+    names, wholes = [text.name for text in texts], [text.whole for text in texts]
+    # An average reaches the threshold only where neither half is further below it than the other can be above.
+    floor = max(0.0, 2 * threshold - 100)
+    for index, text in enumerate(texts):
+        alike = process.extract(text.whole, wholes[:index], scorer=fuzz.ratio, score_cutoff=threshold, limit=None)
+        found = {other: score for _, score, other in alike}
+        for _, score, other in process.extract(
+            text.name, names[:index], scorer=fuzz.ratio, score_cutoff=floor, limit=None
+        ):
+            described_both = text.description and texts[other].description
+            said = fuzz.ratio(text.description, texts[other].description) if described_both else score
+            found[other] = max(found.get(other, 0.0), (score + said) / 2)
+        best = min(found, key=lambda other: (-found[other], other), default=None)
+        if best is not None and found[best] >= threshold:
+            yield Likeness(index, best, found[best])
+
+
+def _telling(text: str) -> list[str]:
+    words = [_SAME.get(word, word) for word in _WORD.findall(text.casefold())]
+    return [word for word in words if word not in _STOP_WORDS and word not in _BOILERPLATE] or words
+
+
+def _sorted(words: list[str]) -> str:
+    return " ".join(sorted(set(words)))

@@ -1,0 +1,51 @@
+"""P006: each dimension works with somebody from outside government."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Dimension, Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules._speaking import dimensions
+
+
+@rule(
+    "P006",
+    Severity.WARNING,
+    Text(
+        id="Tidak satu pun program dimensi `{dimension}` bermitra dengan pihak di luar pemerintah.",
+        en="No programme of dimension `{dimension}` has a partner from outside government.",
+    ),
+    help=Text(
+        id="Tulis di `partners` mitra dari perguruan tinggi, dunia usaha, komunitas, atau media.",
+        en="Name a partner from academia, business, a community or the media in `partners`.",
+    ),
+    summary=Text(
+        id="Dimensi tanpa mitra dari luar pemerintah.", en="A dimension has no partner from outside government."
+    ),
+    why=Text(
+        id="Pentahelix diminta panduan: rencana yang hanya dikerjakan pemerintah jarang bertahan.",
+        en="The guide asks for the pentahelix: a plan that government carries out alone seldom lasts.",
+    ),
+    mend=Text(
+        id="Sebut siapa mitranya, dari unsur mana (`helix`), dan perannya.",
+        en="Say who the partner is, from which side (`helix`), and in which role.",
+    ),
+    bad="programmes:\n  - id: posyandu-terjadwal\n    partners: []\nquick_wins:\n"
+    "  - id: pengingat-timbang\n    collaborators: []\n",
+    good="programmes:\n  - id: posyandu-terjadwal\n    partners:\n"
+    "      - {name: Klinik Sehat Contoh, helix: business, role: menyediakan ruang konsultasi}\n",
+    absence=True,
+)
+def no_outside_partner(plan: Masterplan) -> Iterator[Breach]:
+    """Partners of programmes and collaborators of quick wins; a dimension without programmes lacks more than partners."""
+    for dimension, spot in dimensions(plan):
+        if dimension.programmes and all(helix == "government" for helix in _helices(dimension)):
+            yield Breach(spot, dimension=dimension.name)
+
+
+def _helices(dimension: Dimension) -> Iterator[str]:
+    for programme in dimension.programmes:
+        yield from (partner.helix for partner in programme.partners)
+    for quick_win in dimension.quick_wins:
+        yield from (partner.helix for partner in quick_win.collaborators)

@@ -1,0 +1,127 @@
+"""The official names of provinces, kabupaten and kota, and where a text names one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("regions.txt")
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+_LONGEST = 5
+"""Words in the longest name: Penukal Abab Lematang Ilir has four."""
+
+_KINDS = {
+    word: kind
+    for kind, words in {
+        "kabupaten": "kabupaten kab pemkab bupati",
+        "kota": "kota kotamadya pemkot walikota",
+        "provinsi": "provinsi propinsi prov pemprov gubernur",
+    }.items()
+    for word in words.split()
+}
+"""Words that make a region of the name after them."""
+
+_OTHER_THINGS = frozenset(
+    "akademi alun aspal bakpia balai bandar bandara bank batik bengawan bukit candi cv danau daop desa dusun gedung gunung "
+    "hotel iain institut jalan jl kali kampung kampus karesidenan kecamatan kelurahan keresidenan kopi kyai laut masjid "
+    "museum pasar pahlawan pantai pelabuhan politeknik pondok ppi pt pulau puskesmas raja raya rs rsud rumah ruas sekolah "
+    "selat situs sma smk sman smkn soto stadion stasiun stie stikes sultan sungai tahu taman telaga teluk terminal tol "
+    "tugu uin universitas upt waduk yayasan".split()
+)
+"""Words that make something else of a name after them: a university, a mountain, a village."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province, kabupaten or kota."""
+
+    code: str
+    kind: str
+    """`provinsi`, `kabupaten` or `kota`."""
+    name: str
+    is_a_word: bool
+    """Whether its name, without the kind, can mean something else: `Batang`, `Padang`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A region's name in a text; without a kind word it can be that of several."""
+
+    written: str
+    regions: tuple[Region, ...]
+    is_certain: bool
+    """Whether a kind word stands before it, or the name can be nothing else."""
+
+
+@cache
+def regions() -> dict[str, tuple[Region, ...]]:
+    """The regions by their names without spaces and hyphens: writers do not agree on those."""
+    found: dict[str, list[Region]] = {}
+    for line in _FILE.read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        code, kind, names = line.split(maxsplit=2)
+        for name in names.removesuffix(" *").split(" = "):
+            region = Region(code, kind.lower(), name, is_a_word=names.endswith(" *"))
+            found.setdefault(_joined(name), []).append(region)
+    return {name: tuple(same) for name, same in found.items()}
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Every whole name of a region in a text, the longest where one holds another."""
+    tokens = list(_TOKEN.finditer(text))
+    known, index = regions(), 0
+    while index < len(tokens):
+        length = _length(text, tokens, index, known)
+        if length:
+            yield _mention(text, tokens, index, length, known)
+        index += length or 1
+
+
+def _length(text: str, tokens: list[re.Match[str]], start: int, known: dict[str, tuple[Region, ...]]) -> int:
+    """How many words from `start` on are a name; 0 where none is."""
+    if not tokens[start][0][0].isupper():
+        return 0
+    joined, longest = "", 0
+    for length, token in enumerate(tokens[start : start + _LONGEST], 1):
+        if length > 1 and text[tokens[start + length - 2].end() : token.start()] not in (" ", "-"):
+            break
+        joined += token[0].casefold()
+        if joined in known and token[0][0].isupper():
+            longest = length
+    return longest
+
+
+def _mention(
+    text: str, tokens: list[re.Match[str]], start: int, length: int, known: dict[str, tuple[Region, ...]]
+) -> Mention:
+    last = tokens[start + length - 1]
+    same = known["".join(token[0].casefold() for token in tokens[start : start + length])]
+    before = _run_before(text, tokens, start)
+    kind = _KINDS.get(before[-1], "") if before else ""
+    of_kind = tuple(region for region in same if region.kind == kind)
+    begin = tokens[start - 1 if kind else start].start()
+    certain = bool(kind) or not (any(region.is_a_word for region in same) or _OTHER_THINGS.intersection(before))
+    return Mention(text[begin : last.end()], of_kind or same, certain)
+
+
+def _run_before(text: str, tokens: list[re.Match[str]], start: int) -> list[str]:
+    """The words right before a name that belong to it: with capitals, or a kind word."""
+    run: list[str] = []
+    for index in range(start - 1, -1, -1):
+        gap = text[tokens[index].end() : tokens[index + 1].start()]
+        word = tokens[index][0]
+        if gap not in (" ", ". ", "-") or not (word[0].isupper() or word in _KINDS):
+            break
+        if gap == ". " and word.casefold() not in ("kab", "prov", "jl"):
+            break
+        if word != "Administrasi":
+            run.insert(0, word.casefold())
+    return run
+
+
+def _joined(name: str) -> str:
+    return name.replace(" ", "").replace("-", "").casefold()

@@ -1,0 +1,79 @@
+"""T003: the plan speaks of its own region."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.text._regions import Mention, Region, mentions, regions
+from masterplan_cli.rules.text._texts import texts
+from masterplan_cli.schemas.checks import Checks, Suppression
+from masterplan_cli.schemas.region import Borders, SubDistrict
+from masterplan_cli.schemas.region import Region as Own
+
+_NOT_LOOKED_AT = (Borders, SubDistrict, Checks, Suppression)
+"""Blocks that rightly name other places."""
+
+
+@rule(
+    "T003",
+    Severity.WARNING,
+    Text(
+        id="Teks ini menyebut `{written}`, sedangkan rencana ini milik {own}.",
+        en="This text names `{written}`, but the plan is that of {own}.",
+    ),
+    help=Text(
+        id="Ganti dengan daerah sendiri; bila memang dimaksud, tulis `{written}` di `settings.checks.allowed_names`.",
+        en="Put the own region there; if it is meant, write `{written}` in `settings.checks.allowed_names`.",
+    ),
+    summary=Text(id="Teks menyebut daerah lain.", en="A text names another region."),
+    why=Text(
+        id="Kalimat yang disalin dari masterplan daerah lain adalah dosa yang dikenal; namanya biasanya tertinggal.",
+        en="Sentences copied from another region's masterplan are a known sin; the name usually stays behind.",
+    ),
+    mend=Text(
+        id="Perbaiki kalimatnya. Daerah sendiri, provinsinya, dan tetangga di `region.borders` boleh disebut; mitra "
+        "didaftarkan di `settings.checks.allowed_names`. Hanya nama utuh yang dihitung: `Kota Banjar` bukan `Banjarnegara`.",
+        en="Mend the sentence. The own region, its province and the neighbours in `region.borders` may be named; list "
+        "partners in `settings.checks.allowed_names`. Only whole names count: `Kota Banjar` is not `Banjarnegara`.",
+    ),
+    bad="summary: Layanan kesehatan Kota Cirebon datang pada waktunya.\n",
+    good="summary: Layanan kesehatan Kabupaten Contoh datang pada waktunya.\n",
+)
+def other_region(plan: Masterplan) -> Iterator[Breach]:
+    """A name that can be another word (`Batang`, `Padang`) counts only after its kind; each name is told once a text."""
+    if not plan.region:
+        return
+    allowed, parts = _allowed(plan, plan.region), {part.name for part in plan.region.sub_districts}
+    own = f"{plan.region.kind.capitalize()} {plan.region.name}"
+    for written in texts(plan):
+        if isinstance(written.block, _NOT_LOOKED_AT):
+            continue
+        found = dict.fromkeys(
+            mention.written
+            for mention in mentions(written.text)
+            if mention.is_certain and mention.written not in parts and not _may_stand(mention, plan.region, allowed)
+        )
+        for name in found:
+            yield Breach(written.spot, written=name, own=own)
+
+
+def _may_stand(mention: Mention, own: Own, allowed: frozenset[str]) -> bool:
+    return mention.written == own.name or any(region.code in allowed for region in mention.regions)
+
+
+def _allowed(plan: Masterplan, own: Own) -> frozenset[str]:
+    """Codes of the regions that this plan may name."""
+    borders = own.borders
+    sides = (borders.north, borders.east, borders.south, borders.west) if borders else ()
+    named = (*filter(None, sides), own.province, *plan.settings.checks.allowed_names)
+    neighbours = (region.code for text in named for mention in mentions(text) for region in mention.regions)
+    return frozenset((own.code, own.code[:2], *neighbours, *(region.code for region in _namesakes(own))))
+
+
+def _namesakes(own: Own) -> Iterator[Region]:
+    """The official region of this kind and name, where the plan's code is not the official one."""
+    for region in regions().get(own.name.replace(" ", "").replace("-", "").casefold(), ()):
+        if region.kind == own.kind:
+            yield region

@@ -1,0 +1,157 @@
+"""What `docs/ci.md`, the action and the GitLab template promise is run, and read as their services read it."""
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.installing import ROOT, published, variables
+from tests.program import masterplan
+
+PAGE = (ROOT / "docs" / "ci.md").read_text("utf-8")
+TEMPLATE = ROOT / "docs" / "ci" / "gitlab.yml"
+
+
+def fits(schema: str, file: Path) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+
+def spoil(plan: Path) -> None:
+    worksheet = plan / "worksheets" / "living.yaml"
+    worksheet.write_text(worksheet.read_text("utf-8").replace("priority: high", "priority: tinggi"), "utf-8")
+
+
+def test_the_recipes_are_what_their_services_take(tmp_path: Path) -> None:
+    schemas = ("github-workflows", "gitlab-ci")
+    workflow, include, configuration = blocks("yaml")
+    for schema, text in zip(schemas, (workflow, include), strict=True):
+        (tmp_path / schema).with_suffix(".yaml").write_text(text, "utf-8")
+        fits(schema, (tmp_path / schema).with_suffix(".yaml"))
+    fits("github-actions", ROOT / "action.yml")
+    fits("gitlab-ci", TEMPLATE)
+    (tmp_path / "configuration.yaml").write_text(configuration, "utf-8")
+    for check, file in (
+        ("validate-config", tmp_path / "configuration.yaml"),
+        ("validate-manifest", ROOT / ".pre-commit-hooks.yaml"),
+    ):
+        done = subprocess.run([sys.executable, "-m", "pre_commit", check, file], capture_output=True, check=False)
+        assert done.returncode == 0, done.stdout
+
+
+def test_the_recipes_name_what_there_is() -> None:
+    workflow, _, configuration = map(yaml.safe_load, blocks("yaml"))
+    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+    step = workflow["jobs"]["masterplan"]["steps"][1]
+    assert step["uses"].startswith("ORG/masterplan-cli@")
+    assert step["with"].keys() <= action["inputs"].keys()
+    hooks = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    assert hooks >= {hook["id"] for hook in configuration["repos"][0]["hooks"]}
+    assert all(f"`{hook}`" in PAGE for hook in hooks)
+
+
+@pytest.mark.parametrize("recipe", [*blocks("yaml"), *blocks("json"), *blocks("console")])
+def test_a_recipe_is_short(recipe: str) -> None:
+    assert 1 <= len(recipe.splitlines()) <= 10
+
+
+def inputs(**given: str) -> dict[str, str]:
+    """The environment of the action's last step for these inputs, as GitHub fills it in."""
+    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+    assert given.keys() <= action["inputs"].keys()
+    filled = {}
+    for name, expression in action["runs"]["steps"][-1]["env"].items():
+        (asked,) = re.fullmatch(r"\$\{\{ inputs\.(\w+) \}\}", expression).groups()  # type: ignore[union-attr]
+        filled[name] = given.get(asked, action["inputs"][asked]["default"])
+    return filled
+
+
+@pytest.mark.xdist_group("installs")
+def test_the_action_installs_itself_and_annotates(plan: Path, tmp_path: Path) -> None:
+    steps = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["runs"]["steps"]
+    runner = {
+        **variables(tmp_path),
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_ACTION_PATH": str(published(tmp_path / "action")),
+        "RUNNER_TEMP": str(tmp_path / "temp"),
+    }
+
+    def run(step: int, **given: str) -> subprocess.CompletedProcess[str]:
+        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", steps[step]["run"]]
+        return subprocess.run(
+            command, cwd=plan, env=runner | inputs(**given), capture_output=True, text=True, check=False
+        )
+
+    installed = run(0)
+    assert (installed.returncode, installed.stderr) == (0, "")
+    clean = run(1, lang="en")
+    assert (clean.returncode, clean.stdout) == (0, "8 worksheets checked, nothing to mend.\n"), clean.stderr
+    spoil(plan)
+    found = run(1, sarif="temuan.sarif", strict="true")
+    assert found.returncode == 1
+    assert re.match(r"::error file=worksheets/living\.yaml,line=\d+,col=15,.*,title=S004 ", found.stdout)
+    assert len(json.loads((plan / "temuan.sarif").read_text("utf-8"))["runs"][0]["results"]) == 1
+    hostile = run(1, folder='.; touch "$HOME/ran"')
+    assert hostile.returncode == 2
+    assert not (tmp_path / "ran").exists()
+
+
+def test_the_gitlab_job_leaves_the_files_that_it_hands_over(plan: Path) -> None:
+    job = yaml.safe_load(TEMPLATE.read_text("utf-8"))["masterplan"]
+    install, check = job["script"]
+    assert install == "pip install --quiet masterplan-cli"
+    program, *arguments = shlex.split(check)
+    assert program == "masterplan"
+    spoil(plan)
+    done = masterplan(*arguments, folder=plan)
+    assert done.returncode == 1
+    assert "galat S004" in done.stdout
+    handed_over = job["artifacts"]["reports"]
+    assert {name: (plan / file).stat().st_size > 0 for name, file in handed_over.items()} == {
+        "codequality": True, "junit": True
+    }  # fmt: skip
+
+
+def test_an_editor_asks_about_the_worksheet_being_written(plan: Path) -> None:
+    (command,) = blocks("console")
+    program, *arguments = shlex.split(command.removeprefix("$ ").split(" < ")[0])
+    assert program == "masterplan"
+    worksheet = plan / "worksheets" / "living.yaml"
+    being_written = worksheet.read_text("utf-8").replace("priority: high", "priority: tinggi")
+    done = subprocess.run(
+        [sys.executable, "-m", "masterplan_cli", *arguments],
+        cwd=plan, input=being_written, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    (diagnostic,) = json.loads(done.stdout)["diagnostics"]
+    assert (diagnostic["code"], diagnostic["file"], diagnostic["fix"]["text"]) == (
+        "S004", "worksheets/living.yaml", "high"
+    )  # fmt: skip
+
+
+def test_the_task_for_vs_code_finds_places_and_sentences(plan: Path) -> None:
+    (task,) = json.loads(blocks("json")[0])["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    program, *arguments = shlex.split(task["command"])
+    assert program == "masterplan"
+    spoil(plan)
+    first, *_ = masterplan(*arguments, folder=plan).stdout.splitlines()
+    found = re.search(pattern["regexp"], first)
+    assert found
+    parts = {name: found[group] for name, group in pattern.items() if name != "regexp"}
+    line = (plan / "worksheets" / "living.yaml").read_text("utf-8").splitlines()[int(parts.pop("line")) - 1]
+    assert line[int(parts.pop("column")) - 1 : int(parts.pop("endColumn")) - 1] == "tinggi"
+    assert (parts["severity"], parts["file"], parts["code"]) == ("error", "worksheets/living.yaml", "S004")
+    assert parts["message"].startswith("`tinggi` bukan pilihan untuk `priority`.")
+    several = re.search(pattern["regexp"], "::notice file=a.yaml,line=7,endLine=9,title=T002 copied-text::Dua kali.")
+    assert several
+    assert (several[1], several[3], several[4], several[5], several[8]) == ("notice", "7", None, "9", "Dua kali.")

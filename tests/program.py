@@ -14,7 +14,8 @@ def masterplan(
 ) -> subprocess.CompletedProcess[str]:
     """Run the program as a process of its own, away from this one's terminal."""
     command = [sys.executable, "-m", "masterplan_cli", *map(str, arguments)]
-    kept = {name: value for name, value in os.environ.items() if name != "MASTERPLAN_LANG"}
+    elsewhere = ("MASTERPLAN_LANG", "GITHUB_ACTIONS", "GITLAB_CI", "NO_COLOR", "FORCE_COLOR")
+    kept = {name: value for name, value in os.environ.items() if name not in elsewhere}
     return subprocess.run(
         command, cwd=folder, env={**kept, "COLUMNS": "80", **variables}, capture_output=True, text=True, check=False
     )

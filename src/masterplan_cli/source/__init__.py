@@ -105,7 +105,7 @@ def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
 
 def scalar(text: str) -> str:
     """A text as YAML writes it: bare where that is safe in every position, else in double quotes."""
-    return text if _BARE.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    return text if _BARE.fullmatch(text) and text != "null" else json.dumps(text, ensure_ascii=False)
 
 
 def _repeated(places: Lines, repeat: Repeat) -> Diagnostic:

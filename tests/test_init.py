@@ -141,9 +141,11 @@ def test_every_field_is_there_and_explained(sheet: str, language: Language) -> N
         assert help_of(block, field).to(language) in explained
 
 
-def test_a_list_that_has_a_default_is_not_emptied_by_being_in_use() -> None:
-    blank = in_use(blank_worksheets(profile("gmsc-2021"), Language.ID)["masterplan.yaml"])
-    assert re.findall(r"(?m)^ +(?:book_1|plan_lengths):.*$", blank) == ["    book_1:", "      #     plan_lengths:"]
+def test_a_list_with_a_default_keeps_it_while_it_is_empty() -> None:
+    blank = blank_worksheets(profile("gmsc-2021"), Language.ID)["masterplan.yaml"]
+    assert re.findall(r"(?m)^[ #]+((?:book_1|plan_lengths|swot_strategies):.*)$", blank) == [
+        "swot_strategies: []", "book_1:", "plan_lengths:"
+    ]  # fmt: skip
 
 
 def test_readiness_has_an_item_for_each_element() -> None:

@@ -34,9 +34,9 @@ from masterplan_cli.rules.budget._spending import cost
         en="Look at how actions are shared between offices. The limit is `office_budget_share`.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        office: dinkes\n"
-    "        funding:\n          - {source: dak, amounts: {2025: 6000000000}}\n",
+    "        funding:\n          - {source: dak, amounts: {2025: 6000000000}}\n        total: 6000000000\n",
     good="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        office: dinkes\n"
-    "        funding:\n          - {source: dak, amounts: {2025: 60000000}}\n",
+    "        funding:\n          - {source: dak, amounts: {2025: 60000000}}\n        total: 60000000\n",
     absence=True,
 )
 def office_dominates_budget(plan: Masterplan) -> Iterator[Breach]:

@@ -133,15 +133,16 @@ def _programme(number: int, dimension: str, n: int) -> Node:
         "id": f"{dimension}-{n:02}",
         "strategy": f"{dimension}-strategi-{n % 12}",
         "name": f"{means} {thing} {place}",
-        "description": f"{means} di {place} menyatukan {REMEDIES[whole * 3 % 11]} dan "
-        f"{REMEDIES[(whole // 11 + 4) % 11]} untuk *{thing}*.",
-        "problem": f"Urusan {thing} tersendat karena {CAUSES[whole % 7]}.",
+        "description": f"{means} di {place} menyatukan {REMEDIES[(whole * 3 + number) % 11]} untuk *{thing}*.",
+        "problem": f"Di {place} {CAUSES[(whole + number) % 7]} dalam urusan {thing}.",
         "nature": ("new", "continued", "extended")[n % 3],
         "budget_code": {"programme": "2.16.03"},
         "lead_office": office(whole // 2),
         "beneficiaries": f"Warga {place}",
         "results": [
-            {"level": "outcome", "name": f"Warga terlayani {thing}", "unit": "orang", "target": 500 + whole * 10}
+            {"level": "output", "name": "Kelompok terbentuk", "unit": "kelompok", "target": 3 + n % 9},
+            {"level": "outcome", "name": "Warga terlayani", "unit": "orang", "target": 500 + whole * 10},
+            {"level": "impact", "name": f"Puas dengan {thing}", "unit": "%", "target": 70 + n % 25},
         ],
         "actions": [_action(dimension, n, whole)],
     }
@@ -165,7 +166,7 @@ def _action(dimension: str, n: int, whole: int) -> Node:
         "id": f"{dimension}-{n:02}-a",
         "group": GROUPS[(n + n // 4) % 4],
         "name": f"Menyiapkan {MATTERS[whole // 16]} di {SUB_DISTRICTS[whole * 5 % 12]} tahap {n + 1}",
-        "output": {"name": "Kelompok kerja terbentuk", "volume": 3 + n % 9, "unit": "kelompok"},
+        "output": {"name": "Kelompok terbentuk", "volume": 3 + n % 9, "unit": "kelompok"},
         "office": office(whole // 2),
         "years": years,
         "funding": [{"source": SOURCES[whole % 6], "amounts": amounts}],

@@ -1,5 +1,6 @@
 """Gathers the commands and starts the one that was asked for."""
 
+import gc
 import sys
 
 import typer
@@ -36,6 +37,7 @@ def app() -> typer.Typer:
 
 def run() -> None:
     """Run the program and leave it with its exit code: 0 clean, 1 findings, 2 wrong use or cannot run."""
+    gc.disable()  # a run is over before garbage could matter; commands that stay switch it on again
     try:
         code = app()(prog_name="masterplan", standalone_mode=False)
     except Rejected as rejected:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from masterplan_cli.diagnostics import Diagnostic, Route
-from masterplan_cli.source import Data, Source, lines
+from masterplan_cli.source import Data, Source
 
 
 def fingerprint(diagnostic: Diagnostic, source: Source | None) -> str:
@@ -33,8 +33,5 @@ def _culprit(diagnostic: Diagnostic, source: Source | None) -> str:
     place = diagnostic.place
     if source is None:
         return diagnostic.message.id
-    written = lines(source.text)
-    if place.line > len(written):
-        return ""
-    line = written[place.line - 1]
+    line = source.line(place.line)
     return line[place.column - 1 : place.end_column - 1] if place.end_line == place.line else line[place.column - 1 :]

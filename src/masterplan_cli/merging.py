@@ -17,6 +17,9 @@ from masterplan_cli.schemas.references import kinds_in
 
 S = TypeVar("S", bound=Block)
 
+DEFAULT = "gmsc-2021"
+"""The profile of a plan that names none."""
+
 STATED_ONCE = ("claim", "summary", "illustrative")
 """The scalars of a dimension that only one of its worksheets may state."""
 
@@ -25,8 +28,7 @@ def merge(worksheets: Sequence[Fitted]) -> Masterplan:
     """The plan that the worksheets make together; they come in the order of their files."""
     plan_sheet = _only(worksheets, PlanSheet) or PlanSheet()
     readiness = _only(worksheets, ReadinessSheet)
-    chosen = plan_sheet.plan.profile if plan_sheet.plan else ""
-    dimensions = profile(chosen if chosen in names() else "gmsc-2021")
+    dimensions = profile(_profile(plan_sheet, worksheets))
     sheets = frozenset(_sheets(worksheets, dimensions))
     return Masterplan(
         profile=dimensions,
@@ -54,6 +56,14 @@ def merge(worksheets: Sequence[Fitted]) -> Masterplan:
         nameless=_unknowable(sheets, dimensions).union(*(worksheet.nameless for worksheet in worksheets)),
         complete=all(worksheet.complete for worksheet in worksheets),
     )
+
+
+def _profile(sheet: PlanSheet, worksheets: Sequence[Fitted]) -> str:
+    """The profile that the plan names, read as it was written where the rest of its block does not fit."""
+    plans = (one.data.get("plan") for one in worksheets if isinstance(one.data, dict))
+    written = (plan.get("profile") for plan in plans if isinstance(plan, dict))
+    chosen = sheet.plan.profile if sheet.plan else next(written, None)
+    return chosen if isinstance(chosen, str) and chosen in names() else DEFAULT
 
 
 def stated_twice(worksheets: Sequence[Fitted]) -> Iterator[tuple[Spot, Spot, Text]]:

@@ -8,7 +8,7 @@ from masterplan_cli.diagnostics import Diagnostic, Kind, Place, Severity
 from masterplan_cli.language import Text
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.checks import Checks
-from masterplan_cli.source import Source, lines
+from masterplan_cli.source import Source
 
 UNUSED_IGNORE = Kind(
     "X001",
@@ -115,12 +115,12 @@ def _settings(checks: Checks, sources: Mapping[str, Source]) -> Iterator[_Ignore
 def _comments(source: Source) -> Iterator[_Ignore]:
     if "masterplan:" not in source.text:
         return
-    written = lines(source.text)
     for place in source.comments():
-        found = _IGNORE.match(written[place.line - 1][place.column - 1 :])
+        line = source.line(place.line)
+        found = _IGNORE.match(line[place.column - 1 :])
         if not found:
             continue
-        alone = not written[place.line - 1][: place.column - 1].strip()
+        alone = not line[: place.column - 1].strip()
         covered = (place.line, place.line + 1) if alone else (place.line,)
         for code in found["codes"].split(","):
             yield _Ignore(code.strip(), found["reason"].strip(), place, covered)

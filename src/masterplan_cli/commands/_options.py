@@ -13,7 +13,7 @@ from masterplan_cli.language import Language, Text
 
 PlanFolder = Annotated[
     Path,
-    typer.Argument(help="Folder rencana, atau folder mana pun di dalamnya.", show_default=False, metavar="[FOLDER]"),
+    typer.Argument(help="Folder rencana, atau folder mana pun di dalamnya.", show_default=False, metavar="FOLDER"),
 ]
 Lang = Annotated[
     str,

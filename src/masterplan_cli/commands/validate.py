@@ -15,7 +15,7 @@ Folder = Annotated[
     typer.Argument(
         help="Folder rencana, atau folder mana pun di dalamnya; - untuk satu lembar kerja dari masukan standar.",
         show_default=False,
-        metavar="[FOLDER]",
+        metavar="FOLDER",
     ),
 ]
 Reports = Annotated[

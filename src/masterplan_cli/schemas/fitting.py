@@ -34,6 +34,8 @@ class Fitted:
     """Kinds of what does not fit and has no id that could be told."""
     complete: bool = True
     """Whether nothing was left out."""
+    data: Data = None
+    """The worksheet as it was written, also what does not fit."""
 
 
 def sheet_type(file: str) -> type[Sheet]:
@@ -67,7 +69,7 @@ def _finished(sheet: Sheet, source: Source, cuts: frozenset[Route]) -> Fitted:
     ids = frozenset(name for cut in cuts for name in _ids(_value(source.data, cut)))
     nameless = frozenset(kind for cut in cuts if (kind := _nameless(type(sheet), cut, source.data)))
     lost = frozenset() if source.whole else source.ids
-    return Fitted(source.file, sheet, blocks, ids | lost, nameless, complete=source.whole and not cuts)
+    return Fitted(source.file, sheet, blocks, ids | lost, nameless, complete=source.whole and not cuts, data=source.data)
 
 
 def _needed(kind: type[Sheet], source: Source, told: Iterable[Route]) -> tuple[Diagnostic, ...]:

@@ -65,6 +65,10 @@ class Source:
         start, end = spot[3:] if key and isinstance(walked[-1], str) else _extent(self.text, spot)
         return self._lines.place(start, end, tuple(walked))
 
+    def line(self, number: int) -> str:
+        """A line of the text, counted from 1, without its break; empty past the end."""
+        return self._lines.numbered(number)
+
     def comments(self) -> Iterator[Place]:
         """The place of every comment, from its `#` to the end of its line; `#` inside a text is none."""
         texts = sorted(_scalars(self._root)) if self._root else []

@@ -46,6 +46,10 @@ class Lines:
         """The line of an offset, its break left out."""
         return self.text[self.start(offset) : self.end(offset)]
 
+    def numbered(self, number: int) -> str:
+        """The line of a number counted from 1, its break left out; empty past the end."""
+        return self.line(self._starts[number - 1]) if number <= len(self._starts) else ""
+
     def place(self, start: int, end: int, route: Route = ()) -> Place:
         """The place of a stretch of the text."""
         return Place(self.file, self.number(start), self.column(start), self.number(end), self.column(end), route)

@@ -60,16 +60,16 @@ def _tpb(written: str, spot: Spot) -> Iterator[Breach]:
 def _iso(written: str, spot: Spot) -> Iterator[Breach]:
     edition, _, indicator = written.partition("#")
     clause, number = map(int, indicator.split("."))
-    editions = targets().iso
-    if edition not in editions:
+    clauses = targets().iso.get(edition)
+    if clauses is None:
         yield _unknown_edition(edition, spot)
-    elif not 1 <= number <= (last := editions[edition].get(clause, 0)):
+    elif not 1 <= number <= clauses.get(clause, 0):
         yield Breach(
             spot,
             message=Text(
                 id="Indikator `{indicator}` tidak ada dalam {edition}.", en="{edition} has no indicator `{indicator}`."
             ),
-            help=_clause(clause, last),
+            help=_clause(clause, clauses.get(clause, 0)),
             indicator=indicator,
             edition=edition,
         )

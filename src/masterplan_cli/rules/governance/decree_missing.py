@@ -7,6 +7,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.governance._sheet import without_governance
+from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.governance import Decree
 
 _BODIES = {
@@ -54,9 +55,9 @@ def decree_missing(plan: Masterplan) -> Iterator[Breach]:
             help_ = Text(
                 id=f"Tulis `{field}` dengan `number` dan `date`.", en=f"Write `{field}` with `number` and `date`."
             )
-            yield Breach(plan.governance.at(), body=body, help=help_)
+            yield Breach(plan.governance.key(field), body=body, help=help_)
         elif missing := _missing(decree):
-            yield _incomplete(decree, body, missing)
+            yield _incomplete(plan.governance.key(field), body, missing)
 
 
 def _missing(decree: Decree) -> tuple[str, ...]:
@@ -64,10 +65,10 @@ def _missing(decree: Decree) -> tuple[str, ...]:
     return tuple(field for field, written in (("number", decree.number), ("date", dated)) if not written)
 
 
-def _incomplete(decree: Decree, body: Text, missing: tuple[str, ...]) -> Breach:
+def _incomplete(spot: Spot, body: Text, missing: tuple[str, ...]) -> Breach:
     fields = ", ".join(f"`{field}`" for field in missing)
     return Breach(
-        decree.at(),
+        spot,
         message=Text(
             id="Keputusan tentang {body} belum lengkap: {fields} belum ada.",
             en="The decree on {body} is incomplete: {fields} is missing.",

@@ -41,4 +41,4 @@ def no_enactment(plan: Masterplan) -> Iterator[Breach]:
         return
     enactment = plan.governance.enactment
     if not enactment or not (enactment.number or enactment.date or enactment.planned_date):
-        yield Breach((enactment or plan.governance).at())
+        yield Breach(plan.governance.key("enactment"))

@@ -109,12 +109,12 @@ def _mention(
 
 
 def _run_before(text: str, tokens: list[re.Match[str]], start: int) -> list[str]:
-    """The words right before a name that belong to it: with capitals, or a kind word."""
+    """The words right before a name that belong to it: with capitals, or what a name can follow."""
     run: list[str] = []
     for index in range(start - 1, -1, -1):
         gap = text[tokens[index].end() : tokens[index + 1].start()]
         word = tokens[index][0]
-        if gap not in (" ", ". ", "-") or not (word[0].isupper() or word in _KINDS):
+        if gap not in (" ", ". ", "-") or not (word[0].isupper() or word in _KINDS or word in _OTHER_THINGS):
             break
         if gap == ". " and word.casefold() not in ("kab", "prov", "jl"):
             break

@@ -12,6 +12,9 @@ from masterplan_cli.rules.text._texts import Written, texts
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*")
 """Up to its end; the point in `1.250` ends none."""
 
+_WRAPPED = re.compile(r"\n(?!\s*(?:\n|[-*+#|]|\d+\.))")
+"""A line break inside a paragraph."""
+
 _WORD = re.compile(r"\w+")
 
 _CITED = frozenset({"source", "data_source", "illustrative", "evidence"})
@@ -57,7 +60,7 @@ def copied_text(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _sentences(text: str, shortest: int) -> Iterator[str]:
-    for sentence in _SENTENCE.findall(text):
+    for sentence in _SENTENCE.findall(_WRAPPED.sub(" ", text)):
         words = _WORD.findall(sentence.casefold())
         if len(words) >= shortest:
             yield " ".join(words)

@@ -1,0 +1,1 @@
+"""Tools of the Word format: documents become WordprocessingML, part by part."""

@@ -1,0 +1,102 @@
+"""Drawings in Word: a picture that every reader shows, and the drawing itself for those that know it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from struct import unpack
+
+from masterplan_cli.formats._extra import missing
+from masterplan_cli.formats._word.relations import Relations
+from masterplan_cli.formats._word.xml import element
+
+_TWIP = 635  # English Metric Units, in which pictures are measured
+_PIXELS = 1920  # across a drawing: 300 dots an inch on the width of a portrait page
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture and, where it was drawn, its drawing."""
+
+    name: str
+    png: bytes
+    svg: bytes | None = None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        width, height = unpack(">II", self.png[16:24])
+        return int(width), int(height)
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures that one document shows."""
+
+    relations: Relations
+    files: dict[str, bytes] = field(default_factory=dict)
+    _shown: int = 0
+
+    def run(self, picture: Picture, width: int, height: int, alternative: str) -> str:
+        """A run with the picture, as large as fits into a box of so many twips."""
+        self._shown += 1
+        drawn = ""
+        if picture.svg:
+            self.files[f"media/{picture.name}.svg"] = picture.svg
+            drawn = _drawn(self.relations.part("image", f"media/{picture.name}.svg"))
+        self.files[f"media/{picture.name}.png"] = picture.png
+        shown = self.relations.part("image", f"media/{picture.name}.png")
+        across, down = picture.size
+        scale = min(width / across, height / down)
+        size = {"cx": int(across * scale) * _TWIP, "cy": int(down * scale) * _TWIP}
+        named = {"id": self._shown, "name": picture.name, "descr": alternative}
+        return _run(size, named, element("a:blip", drawn, **{"r:embed": shown}))
+
+
+def converter() -> Callable[[str], bytes]:
+    """What makes PNG of SVG; raises `Rejected` where the package for it is not installed."""
+    try:
+        from resvg_py import svg_to_bytes
+    except ImportError as error:
+        raise missing("docx") from error
+    return partial(_converted, svg_to_bytes)
+
+
+def _converted(svg_to_bytes: Callable[..., bytes], svg: str) -> bytes:
+    return bytes(svg_to_bytes(svg_string=svg, width=_PIXELS))
+
+
+def _drawn(name: str) -> str:
+    return element(
+        "a:extLst",
+        element(
+            "a:ext",
+            element("asvg:svgBlip", **{"xmlns:asvg": _SVG, "r:embed": name}),
+            uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}",
+        ),
+    )
+
+
+def _run(size: dict[str, int], named: dict[str, str | int], blip: str) -> str:
+    picture = element(
+        "pic:pic",
+        element("pic:nvPicPr", element("pic:cNvPr", **named), "<pic:cNvPicPr/>"),
+        element("pic:blipFill", blip, "<a:stretch><a:fillRect/></a:stretch>"),
+        element(
+            "pic:spPr",
+            element("a:xfrm", '<a:off x="0" y="0"/>', element("a:ext", **size)),
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+        ),
+        **{"xmlns:pic": _PICTURE},
+    )
+    inline = element(
+        "wp:inline",
+        element("wp:extent", **size),
+        element("wp:docPr", **named),
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>',
+        element("a:graphic", element("a:graphicData", picture, uri=_PICTURE), **{"xmlns:a": _MAIN}),
+        distT=0, distB=0, distL=0, distR=0,
+    )  # fmt: skip
+    return f"<w:r><w:drawing>{inline}</w:drawing></w:r>"

@@ -1,0 +1,1 @@
+"""Quick wins are quick, grow from a programme, are measured, and go on."""

@@ -1,0 +1,38 @@
+"""Q007: a quick win says what happens after its first year."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+
+
+@rule(
+    "Q007",
+    Severity.WARNING,
+    Text(
+        id="Quick win `{quick_win}` tidak mempunyai rencana setelah tahun pertama.",
+        en="Quick win `{quick_win}` has no plan for after the first year.",
+    ),
+    help=Text(
+        id="Tulis `continuation`: siapa yang meneruskan, dengan anggaran apa.",
+        en="Write `continuation`: who carries it on, with which money.",
+    ),
+    summary=Text(id="Quick win tanpa rencana kelanjutan.", en="A quick win has no continuation plan."),
+    why=Text(
+        id="Banyak quick win mati setelah setahun karena kelanjutannya tidak direncanakan.",
+        en="Many quick wins died after a year for want of a continuation plan.",
+    ),
+    mend=Text(
+        id="Tulis bagaimana programnya mengambil alih: penanggung jawab, anggaran rutin, perluasan.",
+        en="Write how its programme takes over: who answers, from which regular budget, how it spreads.",
+    ),
+    bad="quick_wins:\n  - id: pengingat-timbang\n    continuation:\n",
+    good="quick_wins:\n  - id: pengingat-timbang\n    continuation: Diteruskan program Posyandu Terjadwal.\n",
+)
+def no_continuation(plan: Masterplan) -> Iterator[Breach]:
+    """At the quick win: the field is not there to point at."""
+    for quick_win in plan.quick_wins:
+        if quick_win.continuation is None:
+            yield Breach(quick_win.at(), quick_win=quick_win.id)

@@ -1,0 +1,1 @@
+"""The road map carries every programme, in the right horizon and in the right order."""

@@ -9,6 +9,7 @@ import typer
 from masterplan_cli.commands._options import Lang, Strict, chosen, plan_folder
 from masterplan_cli.commands._reporting import REPORTS, asked, tell, way
 from masterplan_cli.commands._selection import selected
+from masterplan_cli.diagnostics import Findings
 
 Folder = Annotated[
     Path,
@@ -41,6 +42,9 @@ WriteBaseline = Annotated[
 StdinName = Annotated[
     str, typer.Option("--stdin-name", help="Nama lembar kerja dari masukan standar, misalnya worksheets/living.yaml.")
 ]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Periksa lagi setiap kali lembar kerja berubah, sampai Ctrl-C (kode keluar 0).")
+]
 
 
 def validate(
@@ -55,6 +59,7 @@ def validate(
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
     stdin_name: StdinName = "",
+    watch: Watch = False,
 ) -> None:
     """Periksa setiap lembar kerja dan semua rujukan di antaranya.
 
@@ -64,18 +69,26 @@ def validate(
     choose = selected(select or [], ignore or [])
     from masterplan_cli.commands import _checking
 
-    if str(folder) == "-":
-        findings = _checking.standard_input(stdin_name)
-    else:
+    def found() -> Findings:
+        if str(folder) == "-":
+            return choose(_checking.standard_input(stdin_name))
         plan = plan_folder(folder)
         mending = diff or fix
-        found = _checking.mended(plan, language, only_show=diff) if mending else _checking.checked(plan)
-        findings = replace(found, folder=way(plan))
-    findings = choose(findings)
-    if write_baseline:
-        _checking.remember(findings, write_baseline, language)
-        raise typer.Exit
-    if baseline:
-        findings = _checking.unknown_to(baseline, findings)
-    tell(findings, language, reports)
-    raise typer.Exit(findings.exit_code(strict=strict))
+        findings = _checking.mended(plan, language, only_show=diff) if mending else _checking.checked(plan)
+        return choose(replace(findings, folder=way(plan)))
+
+    def told() -> int:
+        findings = found()
+        if write_baseline:
+            _checking.remember(findings, write_baseline, language)
+            return 0
+        if baseline:
+            findings = _checking.unknown_to(baseline, findings)
+        tell(findings, language, reports)
+        return findings.exit_code(strict=strict)
+
+    if not watch:
+        raise typer.Exit(told())
+    from masterplan_cli.commands._watching import at_each_change
+
+    at_each_change(plan_folder(folder), language, told)

@@ -1,30 +1,31 @@
-"""Where Indonesian words may be divided, as Typst knows the rules of many languages but not of this one."""
+"""Where Indonesian words may be divided: Typst knows the rules of many languages, but not of this one."""
 
 import re
 
 SOFT = "\u00ad"
 _LETTERS = re.compile(r"[A-Za-z]+")
-_VOWELS = "aiueo"
-# One consonant, or two that are written for one sound, goes with the vowel that follows.
-_ONSET = rf"(?:ng(?=[{_VOWELS}])|ny|sy|kh|[^{_VOWELS}\W\d])"
+_V, _C = "[aiueo]", "[^aiueo]"
 _BREAK = re.compile(
-    rf"(?<=[{_VOWELS}])(?={_ONSET}[{_VOWELS}])"  # ma-sya-ra-kat
-    rf"|(?<=[{_VOWELS}]ng)(?=[^{_VOWELS}gs][{_VOWELS}])"  # pem-bang-kit
-    rf"|(?<=[{_VOWELS}][^{_VOWELS}ns])(?=[^{_VOWELS}h][{_VOWELS}])"  # per-tum-buh-an
-    rf"|(?<=[{_VOWELS}]n)(?=[^{_VOWELS}gy][{_VOWELS}])"  # pen-du-duk
-    rf"|(?<=[{_VOWELS}]s)(?=[^{_VOWELS}y][{_VOWELS}])",  # pas-ti
+    rf"(?<={_V})(?=(?:ng|ny|sy|kh|{_C}){_V})"  # ma-sya-ra-kat: two letters for one sound stay together
+    rf"|(?<={_V}ng)(?=(?![gs]){_C}{_V})"  # pem-bang-kit
+    rf"|(?<={_V}n)(?=(?![gy]){_C}{_V})"  # pen-du-duk
+    rf"|(?<={_V}[ks])(?=(?![hy]){_C}{_V})"  # pas-ti
+    rf"|(?<={_V}(?![nks]){_C})(?={_C}{_V})",  # per-tum-buh-an
     re.IGNORECASE,
 )
-_SHORTEST, _LEFT, _RIGHT = 8, 3, 3
+# What ends in -an is divided before it or not at all: neither `pemerinta-han` nor `pendidi-kan`, but `bang-kan`.
+_SUFFIX = re.compile(r"(?:ng|ny|sy|kh|[^aiueok]|(?<=[aiueo])k)an", re.IGNORECASE)
+_SHORTEST, _LEFT, _RIGHT = 8, 3, 3  # letters: of a word, and of what stands before and after the hyphen
 
 
 def divided(text: str) -> str:
     """The text with a soft hyphen wherever a long word may be divided."""
-    return _LETTERS.sub(lambda word: _divided(word[0]), text)
+    return _LETTERS.sub(lambda word: SOFT.join(_parts(word[0])), text)
 
 
-def _divided(word: str) -> str:
+def _parts(word: str) -> list[str]:
     if len(word) < _SHORTEST or word.isupper():
-        return word
-    ends = [found.start() for found in _BREAK.finditer(word) if _LEFT <= found.start() <= len(word) - _RIGHT]
-    return SOFT.join(word[start:end] for start, end in zip([0, *ends], [*ends, len(word)], strict=True))
+        return [word]
+    places = (found.start() for found in _BREAK.finditer(word))
+    kept = [at for at in places if _LEFT <= at <= len(word) - _RIGHT and not _SUFFIX.fullmatch(word, at)]
+    return [word[start:end] for start, end in zip([0, *kept], [*kept, len(word)], strict=True)]

@@ -1,65 +1,96 @@
-"""Which parts of a document stand on landscape pages."""
+"""What belongs together on paper, and which of it stands on landscape pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
+from typing import TypeAlias
 
 from markdown_it.token import Token
 
-from masterplan_cli.formats._blocks import Block, CaptionedTable, Heading
+from masterplan_cli.formats._blocks import Block, CaptionedFigure, CaptionedTable, Heading
 from masterplan_cli.formats._typst_tables import turns_page
 
 _LITTLE = 700  # signs that may go with a matrix to its landscape page
 
+Flow: TypeAlias = tuple[Block, ...]
+"""A paragraph, a list or a quotation from its first token to its last, with all that stands in it."""
+Part: TypeAlias = Heading | CaptionedTable | CaptionedFigure | Flow
+
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Blocks that stand on pages of one kind."""
+    """Parts that stand on pages of one kind."""
 
     is_landscape: bool
-    blocks: tuple[Block, ...]
+    parts: tuple[Part, ...]
 
 
-def spreads(found: Sequence[Block], *, is_annex: bool) -> tuple[Spread, ...]:
-    """The blocks in their order; an annex that is mostly matrices is landscape throughout."""
-    if is_annex and 2 * sum(_signs(each) for each in found if _is_matrix(each)) > sum(map(_signs, found)):
-        return (Spread(True, tuple(found)),)
-    parts = (part for section in _sections(found) for part in _parts(section))
-    merged = groupby(parts, key=lambda part: part.is_landscape)
-    return tuple(Spread(turned, tuple(each for part in group for each in part.blocks)) for turned, group in merged)
-
-
-def _sections(found: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
-    """Each heading with what stands below it."""
-    section: list[Block] = []
+def parts(found: Iterable[Block]) -> Iterator[Part]:
+    """The blocks, those of a paragraph, a list or a quotation put together."""
+    flow: list[Block] = []
+    depth = 0
     for block in found:
-        if isinstance(block, Heading) and section and not all(isinstance(each, Heading) for each in section):
+        nesting = block.nesting if isinstance(block, Token) else 0
+        if isinstance(block, Token) or depth:
+            depth += nesting
+            flow.append(block)
+            if not depth:
+                yield tuple(flow)
+                flow = []
+        else:
+            yield block
+
+
+def spreads(found: Sequence[Part], *, is_annex: bool) -> Iterator[Spread]:
+    """The parts in their order; an annex that is mostly matrices is landscape throughout."""
+    if is_annex and 2 * sum(_signs(each) for each in found if _is_matrix(each)) > sum(map(_signs, found)):
+        yield Spread(True, tuple(found))
+        return
+    pieces = _joined([piece for section in _sections(found) for piece in _pieces(section)])
+    for turned, group in groupby(pieces, key=lambda piece: piece.is_landscape):
+        yield Spread(turned, tuple(each for piece in group for each in piece.parts))
+
+
+def _sections(found: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
+    """Each heading, or headings that follow each other, with what stands below."""
+    section: list[Part] = []
+    for part in found:
+        if isinstance(part, Heading) and section and not isinstance(section[-1], Heading):
             yield tuple(section)
             section = []
-        section.append(block)
+        section.append(part)
     yield tuple(section)
 
 
-def _parts(section: tuple[Block, ...]) -> Iterator[Spread]:
-    matrices = [block for block in section if _is_matrix(block)]
-    others = sum(_signs(block) for block in section if not _is_matrix(block))
-    if matrices and others <= _LITTLE:
+def _pieces(section: tuple[Part, ...]) -> Iterator[Spread]:
+    others = sum(_signs(part) for part in section if not _is_matrix(part))
+    if others <= _LITTLE and any(map(_is_matrix, section)):
         yield Spread(True, section)
-    else:
-        for turned, blocks in groupby(section, key=_is_matrix):
-            yield Spread(turned, tuple(blocks))
+        return
+    for turned, some in groupby(section, key=_is_matrix):
+        yield Spread(turned, tuple(some))
 
 
-def _is_matrix(block: Block) -> bool:
-    return isinstance(block, CaptionedTable) and turns_page(block.table)
+def _joined(pieces: Sequence[Spread]) -> Iterator[Spread]:
+    """A chapter of which there is little before its first matrix begins on the landscape page."""
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        begins = isinstance(piece.parts[0], Heading) and piece.parts[0].level == 2
+        turned = begins and after is not None and after.is_landscape and _signs(piece.parts) <= _LITTLE
+        yield Spread(piece.is_landscape or turned, piece.parts)
 
 
-def _signs(block: Block) -> int:
-    """How long a block is, in signs."""
-    match block:
+def _is_matrix(part: Part) -> bool:
+    return isinstance(part, CaptionedTable) and turns_page(part.table)
+
+
+def _signs(part: Part | Block | tuple[Part, ...]) -> int:
+    """How long a part is, in signs."""
+    match part:
         case CaptionedTable(table):
             return sum(len(cell) for row in (table.head, *table.rows) for cell in row)
         case Token():
-            return len(block.content)
+            return len(part.content)
+        case tuple():
+            return sum(map(_signs, part))
         case _:
             return 0

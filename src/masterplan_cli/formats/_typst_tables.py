@@ -10,7 +10,8 @@ from masterplan_cli.formats._tables import Table
 MEASURE, PORTRAIT, LANDSCAPE = 391.0, 481.0, 728.0  # points: of a line of text, and between the margins
 _MATRIX = 7  # columns from which a table may turn its page
 _MARKUP = re.compile(r"\]\([^)]*\)|[*`\\\[]")
-_WORD, _PHRASE, _FIGURE = 16, 60, 18  # signs: of a word, a cell and a figure, that a column makes room for at most
+_WORD, _PHRASE, _FIGURE = 16, 60, 18  # signs: of a word, a cell and a figure, that a column makes room for
+_LONG = 400  # signs: of a cell that a column would like to make room for
 _TALL = 24  # lines of a row that is better cut than pushed to the next page
 
 
@@ -32,6 +33,10 @@ class Layout:
         """Whether it stands beside the hanging column, as text does."""
         return self.room <= MEASURE
 
+    def signs(self, column: int) -> int:
+        """How many signs a line of a column holds, more or less."""
+        return max(int((self.widths[column] - _inset(len(self.widths))) / (self.size * 0.5)), 1)
+
     def may_cut(self, row: int) -> bool:
         """Whether a row, the head being 0, is too tall to be kept whole."""
         return self.lines[row] > _TALL
@@ -47,7 +52,7 @@ def layout(table: Table, most: float) -> Layout:
     size = _size(len(table.head))
     least, wanted = _least(table, size), _preferred(table, size, _PHRASE)
     room = MEASURE if sum(wanted) <= MEASURE else most
-    widths = _shared(least, wanted, room)
+    widths = _shared(least, _preferred(table, size, _LONG), _weights(table), room)
     return Layout(size, widths, tuple(_lines(row, widths, size) for row in (table.head, *table.rows)), room)
 
 
@@ -55,14 +60,32 @@ def _size(columns: int) -> float:
     return 8.5 if columns < _MATRIX else 8.0 if columns < 10 else 7.5
 
 
-def _shared(least: Sequence[float], wanted: Sequence[float], room: float) -> tuple[float, ...]:
-    """As browsers do: every column has its least, the rest is shared by what each would like."""
+def _shared(
+    least: Sequence[float], wanted: Sequence[float], weights: Sequence[float], room: float
+) -> tuple[float, ...]:
+    """Each column gets its least; the rest goes where there is most to read, so that rows become low."""
     if sum(least) >= room:
         return tuple(each * room / sum(least) for each in least)
     if sum(wanted) <= room:
         return tuple(each * room / sum(wanted) for each in wanted)
-    part = (room - sum(least)) / (sum(wanted) - sum(least))
-    return tuple(low + (high - low) * part for low, high in zip(least, wanted, strict=True))
+    low, high = 0.0, room
+    while high - low > 0.001:  # the level up to which all columns are filled, as with water
+        level = (low + high) / 2
+        is_full = sum(_filled(least, wanted, weights, level)) > room
+        low, high = (low, level) if is_full else (level, high)
+    return _filled(least, wanted, weights, low)
+
+
+def _filled(
+    least: Sequence[float], wanted: Sequence[float], weights: Sequence[float], level: float
+) -> tuple[float, ...]:
+    columns = zip(least, wanted, weights, strict=True)
+    return tuple(min(max(weight * level, low), high) for low, high, weight in columns)
+
+
+def _weights(table: Table) -> list[float]:
+    """How much there is to read in each column, long cells above all."""
+    return [sum(len(cell) ** 2 for cell in cells[1:]) ** 0.5 + 1 for cells in _columns(table)]
 
 
 def _least(table: Table, size: float) -> list[float]:

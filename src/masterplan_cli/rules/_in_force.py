@@ -1,6 +1,6 @@
 """When an office is in force, and which office does its work when it is not."""
 
-from masterplan_cli.language import Text
+from masterplan_cli.language import Language, Text, calendar
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas.offices import Office
 
@@ -24,13 +24,18 @@ def stand_in(plan: Masterplan, office: Office, year: int) -> Office | None:
 
 
 def existence(office: Office) -> Text:
-    """From when and until when it exists: `berlaku sampai 2024-01-01`."""
-    since, until = office.valid_from, office.valid_until
+    """From when and until when it exists: `berlaku sampai 1 Januari 2024`."""
+    since, until = (
+        Text(id=calendar(day, Language.ID), en=calendar(day, Language.EN)) if day else None
+        for day in (office.valid_from, office.valid_until)
+    )
     if since and until:
-        return Text(id=f"berlaku {since} sampai {until}", en=f"in force {since} to {until}")
+        return Text(id="berlaku {since} sampai {until}", en="in force from {since} to {until}").fill(
+            since=since, until=until
+        )
     if since:
-        return Text(id=f"berlaku mulai {since}", en=f"in force from {since}")
-    return Text(id=f"berlaku sampai {until}", en=f"in force until {until}")
+        return Text(id="berlaku mulai {since}", en="in force from {since}").fill(since=since)
+    return Text(id="berlaku sampai {until}", en="in force until {until}").fill(until=until)
 
 
 def replacement(plan: Masterplan, office: Office, year: int) -> Text:

@@ -40,12 +40,13 @@ def missing(name: str, source: Source) -> Diagnostic:
 def _diagnostic(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> Diagnostic:
     route: Route = error["loc"]
     kind, message, help_, write = _misfit(error, sheet, route)
-    place = _place(source, route, error["type"])
+    below = error.get("ctx", {}).get("below", ())
+    place = _place(source, (*route, *below), error["type"])
     return Diagnostic(place, kind, message, help_, edit=Edit(place, write) if write else None)
 
 
 def _place(source: Source, route: Route, type_: str) -> Place:
-    on_key = type_ == "extra_forbidden" or route[-1:] == ("[key]",)
+    on_key = type_ in ("extra_forbidden", "no_language") or route[-1:] == ("[key]",)
     return source.place(route[:-1] if route[-1:] == ("[key]",) else route, key=on_key)
 
 
@@ -264,6 +265,28 @@ _SENTENCES: dict[str, tuple[Kind, Text, Text | None]] = {
             en="`{written}` in `{name}` is neither `true` nor `false`.",
         ),
         Text(id="Tulis `true` untuk ya, `false` untuk tidak.", en="Write `true` for yes, `false` for no."),
+    ),
+    "no_language": (
+        UNKNOWN_FIELD,
+        Text(
+            id="`{written}` bukan bahasa dari `{name}`.",
+            en="`{written}` is no language of `{name}`.",
+        ),
+        Text(
+            id="Tulis `{name}: teks`, atau dua bahasa: `{name}: {{id: teks, en: text}}`.",
+            en="Write `{name}: text`, or both languages: `{name}: {{id: teks, en: text}}`.",
+        ),
+    ),
+    "language_missing": (
+        MISSING_FIELD,
+        Text(
+            id="`{name}` ditulis per bahasa, tetapi `{written}` belum ada.",
+            en="`{name}` is written by language, but `{written}` is missing.",
+        ),
+        Text(
+            id="Tulis `{written}:` di samping bahasa yang sudah ada.",
+            en="Write `{written}:` beside the language that is there.",
+        ),
     ),
     "empty_text": (
         INVALID_VALUE,

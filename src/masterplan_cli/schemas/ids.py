@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from masterplan_cli.schemas._codes import Refers, Slug
-from masterplan_cli.schemas._text import Line
+from masterplan_cli.schemas._text import Name
 
-OfficeId = Annotated[Line, Refers("office")]
+OfficeId = Annotated[Name, Refers("office")]
 """An office by its id or by one of its aliases."""
 
 IssueId = Annotated[Slug, Refers("issue")]

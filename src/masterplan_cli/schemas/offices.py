@@ -3,7 +3,7 @@
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas._codes import Slug
 from masterplan_cli.schemas._quantities import Day
-from masterplan_cli.schemas._text import Line
+from masterplan_cli.schemas._text import Line, Name
 from masterplan_cli.schemas.ids import OfficeId
 
 
@@ -14,7 +14,7 @@ class Office(Block):
     name: Line
     short: Line | None = None
     """As tables print it: `Dinkominfo`."""
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[Name, ...] = ()
     """Other names that worksheets may use for it."""
     valid_from: Day | None = None
     valid_until: Day | None = None

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from masterplan_cli.formats._blocks import Block, CaptionedFigure, CaptionedTable, Heading
+from masterplan_cli.formats._word.xml import bookmarked
 
 _PLAIN_SLUG = re.compile(r"[0-9a-z-]{1,37}")
 _LABEL = re.compile(r"(?P<chapter>(?:\d+\.)*)(?P<number>\d+)\. ")
@@ -41,6 +42,20 @@ class Anchors:
     """Their slugs."""
     captions: Mapping[str, Caption]
     """By label."""
+
+
+@dataclass(slots=True)
+class Bookmarks:
+    """Sets the bookmarks of one document: every name once, every one with a number of its own."""
+
+    _names: set[str] = field(default_factory=set)
+
+    def around(self, content: str, name: str) -> str:
+        """The content as what references to this name mean, unless something before it is that."""
+        if name in self._names:
+            return content
+        self._names.add(name)
+        return bookmarked(content, name, len(self._names))
 
 
 def anchors(blocks: Sequence[Block], words: Sequence[str]) -> Anchors:

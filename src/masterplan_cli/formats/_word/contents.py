@@ -10,6 +10,9 @@ from masterplan_cli.formats._word.xml import FIELD_END, TAB, field, field_start,
 Listed = Literal["heading", "table", "figure"]
 
 _DEEPEST = 3
+_GALLERY = (
+    '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,8 @@ def contents(entries: Sequence[Entry]) -> str:
     """Daftar isi, in a frame that offers to update it."""
     deepest = min(max(entry.level for entry in entries), _DEEPEST)
     lines = [(f"TOC{min(entry.level, _DEEPEST)}", entry) for entry in entries]
-    return (
-        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-        f'</w:sdtPr><w:sdtContent>{_listed(f'TOC \\o "1-{deepest}" \\h \\z \\u', lines)}</w:sdtContent></w:sdt>'
-    )
+    listed = _listed(f'TOC \\o "1-{deepest}" \\h \\z \\u', lines)
+    return f"<w:sdt><w:sdtPr>{_GALLERY}</w:sdtPr><w:sdtContent>{listed}</w:sdtContent></w:sdt>"
 
 
 def captioned(sequence: str, entries: Sequence[Entry]) -> str:

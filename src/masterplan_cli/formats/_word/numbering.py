@@ -29,9 +29,12 @@ class HeadingNumbers:
 
         `level` is 1 for a chapter.
         """
-        expected = (*(*self._last, 0, 0, 0)[: level - 1], (*self._last, 0, 0, 0)[level - 1] + 1)
         written = _NUMBER.match(html)
-        if level > 3 or not written or written[1] != ".".join(map(str, expected)):
+        if level > 3 or not written:
+            return "", html
+        above = (*self._last, 0, 0, 0)[:level]
+        expected = (*above[:-1], above[-1] + 1)
+        if written[1] != ".".join(map(str, expected)):
             return "", html
         self._last = expected
         return written[1], html[written.end() :]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from pathlib import Path
 from struct import unpack
 
 from masterplan_cli.formats._extra import missing
@@ -11,6 +11,7 @@ from masterplan_cli.formats._word.xml import element
 
 _TWIP = 635  # English Metric Units, in which pictures are measured
 _PIXELS = 1920  # across a drawing: 300 dots an inch on the width of a portrait page
+_FONTS, _FAMILY = Path(__file__).parents[2] / "fonts", "Source Sans 3"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -29,6 +30,31 @@ class Picture:
         """Width and height in pixels."""
         width, height = unpack(">II", self.png[16:24])
         return int(width), int(height)
+
+
+class Drawer:
+    """Makes pictures of drawings, with the fonts that we ship: they look the same on every machine."""
+
+    def __init__(self) -> None:
+        """Raises `Rejected` where the package for it is not installed."""
+        try:
+            from resvg_py import svg_to_bytes
+        except ImportError as error:
+            raise missing("docx") from error
+        self._fonts = [str(path) for path in sorted(_FONTS.glob("SourceSans3-*.ttf"))]
+        self._to_png: Callable[..., bytes] = svg_to_bytes
+
+    def drawn(self, name: str, svg: str) -> Picture:
+        """The drawing as a picture too. Raises ValueError for what is no SVG."""
+        png = self._to_png(
+            svg_string=svg,
+            width=_PIXELS,
+            skip_system_fonts=True,
+            font_files=self._fonts,
+            font_family=_FAMILY,
+            sans_serif_family=_FAMILY,
+        )
+        return Picture(name, bytes(png), svg.encode())
 
 
 @dataclass(slots=True)
@@ -53,19 +79,6 @@ class Pictures:
         size = {"cx": int(across * scale) * _TWIP, "cy": int(down * scale) * _TWIP}
         named = {"id": self._shown, "name": picture.name, "descr": alternative}
         return _run(size, named, element("a:blip", drawn, **{"r:embed": shown}))
-
-
-def converter() -> Callable[[str], bytes]:
-    """What makes PNG of SVG; raises `Rejected` where the package for it is not installed."""
-    try:
-        from resvg_py import svg_to_bytes
-    except ImportError as error:
-        raise missing("docx") from error
-    return partial(_converted, svg_to_bytes)
-
-
-def _converted(svg_to_bytes: Callable[..., bytes], svg: str) -> bytes:
-    return bytes(svg_to_bytes(svg_string=svg, width=_PIXELS))
 
 
 def _drawn(name: str) -> str:

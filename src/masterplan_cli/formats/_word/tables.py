@@ -10,7 +10,7 @@ from masterplan_cli.formats._word.xml import element, escaped
 WIDE = 7
 """Columns from which a table asks for a landscape page."""
 
-_TOGETHER = 6  # rows of a table that is kept on one page
+_TOGETHER = 12  # lines of a table that is kept on one page
 _SIDES = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
 
 
@@ -23,7 +23,7 @@ def table(
     columns = widths([[plain(html) for html in row] for row in rows], 8 if small else 9.5, total)
     sides = [_SIDES.get(side, "") for side in table.alignments]
     sums_up = len(rows) > 2 and rows[-1][0].startswith("<strong>") and rows[-1][0].endswith("</strong>")
-    keep = len(rows) <= _TOGETHER
+    keep = lines(table) <= _TOGETHER
     xml = [_properties(total, description, sums_up=sums_up), _grid(columns)]
     for number, row in enumerate(rows):
         style = f"Table{'Text' if number else 'Heading'}{small}"
@@ -62,4 +62,4 @@ def _properties(total: int, description: str, *, sums_up: bool) -> str:
 
 
 def _grid(columns: Sequence[int]) -> str:
-    return f"<w:tblGrid>{''.join(f'<w:gridCol w:w="{width}"/>' for width in columns)}</w:tblGrid>"
+    return element("w:tblGrid", *(element("w:gridCol", w=width) for width in columns))

@@ -7,7 +7,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"[\t\n\r ]+")
 
 
-def element(name: str, *content: str, **attributes: str | int) -> str:
+def element(name: str, /, *content: str, **attributes: str | int) -> str:
     """An element; content is XML, attributes are not. Attributes of `w:` elements have that prefix, unless one of their own."""
     prefix = "w:" if name.startswith("w:") else ""
     start = name + "".join(

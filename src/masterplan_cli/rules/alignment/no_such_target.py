@@ -50,9 +50,10 @@ def no_such_target(plan: Masterplan) -> Iterator[Breach]:
 def _tpb(written: str, spot: Spot) -> Iterator[Breach]:
     goal, number = written.split(".")[:2]
     target = f"{goal}.{number}"
-    known = targets().tpb.get(goal, ())
+    known = targets().tpb[goal]
     if target not in known:
-        listed = ", ".join(known)
+        numbers = [name for name in known if name[-1].isdigit()]
+        listed = ", ".join([f"{numbers[0]}–{numbers[-1]}", *(name for name in known if name not in numbers)])
         help_ = Text(id=f"Target tujuan {goal}: {listed}.", en=f"The targets of goal {goal}: {listed}.")
         yield Breach(spot, target=target, help=help_)
 
@@ -78,6 +79,8 @@ def _iso(written: str, spot: Spot) -> Iterator[Breach]:
 def _clause(clause: int, last: int) -> Text:
     if not last:
         return Text(id=f"Klausul {clause} tidak memuat indikator.", en=f"Clause {clause} has no indicators.")
+    if last == 1:
+        return Text(id=f"Klausul {clause} hanya memuat {clause}.1.", en=f"Clause {clause} has {clause}.1 alone.")
     return Text(
         id=f"Klausul {clause} memuat indikator {clause}.1 sampai {clause}.{last}.",
         en=f"Clause {clause} has the indicators {clause}.1 to {clause}.{last}.",

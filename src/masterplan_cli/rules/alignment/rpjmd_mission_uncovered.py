@@ -41,9 +41,9 @@ from masterplan_cli.rules.alignment._planning import overlapping
     absence=True,
 )
 def rpjmd_mission_uncovered(plan: Masterplan) -> Iterator[Breach]:
-    """Only an RPJMD that shares a year with the plan has a claim on it."""
+    """Only an RPJMD that shares a year with the plan has a claim on it; before any mission is written nothing is told."""
     served = {name for mission in plan.missions for name in mission.rpjmd_missions}
-    for document in overlapping(plan, "rpjmd"):
+    for document in overlapping(plan, "rpjmd") if plan.missions else ():
         for mission in document.missions:
             if mission.id not in served:
                 yield Breach(mission.at("id"), mission=mission.id)

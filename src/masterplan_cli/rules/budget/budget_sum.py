@@ -9,6 +9,11 @@ from masterplan_cli.rules._figures import rupiah
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.budget._spending import amounts, cost, spending
 
+_WITHOUT_YEARS = Text(
+    id="Tulis `funding` dengan pagu setiap tahun dan sumbernya.",
+    en="Write `funding` with the ceiling of each year and its source.",
+)
+
 
 @rule(
     "B001",
@@ -51,5 +56,6 @@ def budget_sum(plan: Masterplan) -> Iterator[Breach]:
                 total=rupiah(block.total),
                 sum=rupiah(total),
                 write=total,
+                help=None if total else _WITHOUT_YEARS,
                 related=[(part, spot) for amount, spot in amounts(block.funding) if amount],
             )

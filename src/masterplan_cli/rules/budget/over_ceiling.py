@@ -14,7 +14,7 @@ from masterplan_cli.rules._rule import Breach, rule
     "B006",
     Severity.WARNING,
     Text(
-        id="Aksi tahun `{year}` berjumlah {sum}, melebihi pagunya {ceiling}.",
+        id="Anggaran semua aksi tahun `{year}` berjumlah {sum}, melebihi pagunya {ceiling}.",
         en="The actions of `{year}` add up to {sum}, over its ceiling of {ceiling}.",
     ),
     help=Text(

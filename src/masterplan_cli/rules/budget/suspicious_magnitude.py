@@ -70,10 +70,11 @@ def _among(blocks: Sequence[Action | QuickWin], times: float) -> Iterator[Breach
 
 
 def _within(group: _Amounts, usual: float, times: float) -> Iterator[Breach]:
+    figures = [amount for amount, _ in group]
+    if len(figures) < 2 or max(figures) < times * min(figures):
+        return
     for index, (amount, spot) in enumerate(group):
         others = [*group[:index], *group[index + 1 :]]
-        if not others:
-            return
         around = median(other for other, _ in others)
         apart = max(amount, around) / min(amount, around)
         # Of two amounts the one is off that lies further from everything else.

@@ -15,7 +15,7 @@ from masterplan_cli.schemas.facts import Fact
     Severity.ERROR,
     Text(
         id="Angka {figure} belum lengkap: {missing} tidak ada.",
-        en="The figure {figure} is incomplete: {missing} is missing.",
+        en="The figure {figure} is incomplete: it lacks {missing}.",
     ),
     help=Text(
         id="Tulis {missing}, atau hapus angka ini bila asalnya tidak diketahui.",

@@ -14,7 +14,7 @@ from masterplan_cli.schemas.objectives import Indicator
     Severity.ERROR,
     Text(
         id="Indikator `{indicator}` belum lengkap: {missing} tidak ada.",
-        en="Indicator `{indicator}` is incomplete: {missing} is missing.",
+        en="Indicator `{indicator}` is incomplete: it lacks {missing}.",
     ),
     help=Text(id="Tulis {missing}.", en="Write {missing}."),
     summary=Text(

@@ -8,6 +8,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._figures import measured
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.indicators import _ranges
 
 _WAYS = {"up": Text(id="naik", en="up"), "down": Text(id="turun", en="down")}
 
@@ -40,9 +41,11 @@ _WAYS = {"up": Text(id="naik", en="up"), "down": Text(id="turun", en="down")}
     "        direction: down\n        targets: {2025: 18.5, 2026: 17, 2027: 15.5, 2028: 14.5, 2029: 14}\n",
 )
 def target_direction(plan: Masterplan) -> Iterator[Breach]:
-    """At the first target that turns back; whether the last one is beyond the baseline is a question of its own."""
+    """At the first target that turns back; one that is out of range is told elsewhere, and turns nothing."""
     for indicator in plan.indicators:
-        for (year_before, before), (year, target) in pairwise(sorted(indicator.targets.items())):
+        scale = _ranges.of(indicator.name, indicator.unit, indicator.minimum, indicator.maximum)
+        possible = [(year, target) for year, target in sorted(indicator.targets.items()) if scale.holds(target)]
+        for (year_before, before), (year, target) in pairwise(possible):
             if target < before if indicator.direction == "up" else target > before:
                 earlier = Text(id=f"target {year_before}", en=f"the target for {year_before}")
                 yield Breach(

@@ -12,8 +12,8 @@ from masterplan_cli.rules._rule import Breach, rule
     "P001",
     Severity.ERROR,
     Text(
-        id="Keluaran aksi `{action}` belum lengkap: {missing} tidak ada.",
-        en="The output of action `{action}` is incomplete: {missing} is missing.",
+        id="Aksi `{action}` belum menyebut {missing} keluarannya.",
+        en="Action `{action}` does not state {missing} of its output.",
     ),
     help=Text(
         id="Tulis `output` dengan `name`, `volume`, dan `unit`.",
@@ -39,6 +39,7 @@ def action_without_output(plan: Masterplan) -> Iterator[Breach]:
     """At the output where there is one, else at the action."""
     for action in plan.actions:
         if action.output is None:
-            yield Breach(action.at(), action=action.id, missing="`output`")
+            sentence = Text(id="Aksi `{action}` tidak menyebut keluaran.", en="Action `{action}` states no output.")
+            yield Breach(action.at(), message=sentence, action=action.id)
         elif missing := [f"`{field}`" for field in ("volume", "unit") if getattr(action.output, field) is None]:
             yield Breach(action.output.at(), action=action.id, missing=", ".join(missing))

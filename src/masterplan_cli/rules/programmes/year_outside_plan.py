@@ -13,15 +13,16 @@ from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.programmes import Programme
 from masterplan_cli.schemas.road_map import RoadMapEntry
 
-_Dated = Iterator[tuple[int, Spot]]
+_Dated = Iterator[tuple[str, int, Spot]]
+"""Whose year it is, the year, and where it stands."""
 
 
 @rule(
     "P002",
     Severity.ERROR,
     Text(
-        id="Tahun `{year}` di luar masa rencana, {first}–{last}.",
-        en="The year `{year}` is outside the plan, {first}–{last}.",
+        id="Tahun `{year}` pada `{name}` di luar masa rencana, {first}–{last}.",
+        en="The year `{year}` of `{name}` is outside the plan, {first}–{last}.",
     ),
     help=Text(
         id="Pakai tahun {first} sampai {last}, atau hapus yang di luarnya.",
@@ -49,9 +50,9 @@ def year_outside_plan(plan: Masterplan) -> Iterator[Breach]:
     if not plan.plan or not plan.years:
         return
     first, last = plan.plan.first_year, plan.plan.last_year
-    for year, spot in _dated(plan):
+    for name, year, spot in _dated(plan):
         if not first <= year <= last:
-            yield Breach(spot, year=year, first=first, last=last)
+            yield Breach(spot, name=name, year=year, first=first, last=last)
 
 
 def _dated(plan: Masterplan) -> _Dated:
@@ -67,27 +68,27 @@ def _dated(plan: Masterplan) -> _Dated:
 
 def _targets(indicator: Indicator) -> _Dated:
     for year in indicator.targets:
-        yield year, replace(indicator.at("targets", str(year)), key=True)
+        yield indicator.id, year, replace(indicator.at("targets", str(year)), key=True)
 
 
 def _results(programme: Programme) -> _Dated:
     for result in programme.results:
         if result.target_year is not None:
-            yield result.target_year, result.at("target_year")
+            yield programme.id, result.target_year, result.at("target_year")
 
 
 def _action(action: Action) -> _Dated:
     for index, year in enumerate(action.years):
-        yield year, action.at("years", index)
+        yield action.id, year, action.at("years", index)
     for funding in action.funding:
         for year in funding.amounts:
             if year not in action.years:  # else it is told already
-                yield year, replace(funding.at("amounts", str(year)), key=True)
+                yield action.id, year, replace(funding.at("amounts", str(year)), key=True)
 
 
 def _entry(entry: RoadMapEntry) -> _Dated:
-    yield entry.first_year, entry.at("first_year")
-    yield entry.last_year, entry.at("last_year")
+    yield entry.programme, entry.first_year, entry.at("first_year")
+    yield entry.programme, entry.last_year, entry.at("last_year")
     for year in entry.milestones:
         if year not in (entry.first_year, entry.last_year):
-            yield year, replace(entry.at("milestones", str(year)), key=True)
+            yield entry.programme, year, replace(entry.at("milestones", str(year)), key=True)

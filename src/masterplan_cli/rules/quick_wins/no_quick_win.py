@@ -8,6 +8,11 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules._speaking import dimensions
 
+_NONE = Text(
+    id="Dimensi `{dimension}` tidak mempunyai quick win.",
+    en="Dimension `{dimension}` has no quick win.",
+)
+
 
 @rule(
     "Q001",
@@ -39,4 +44,5 @@ def no_quick_win(plan: Masterplan) -> Iterator[Breach]:
     minimum = plan.settings.checks.thresholds.quick_wins_minimum
     for dimension, spot in dimensions(plan):
         if (count := len(dimension.quick_wins)) < minimum:
-            yield Breach(spot, dimension=dimension.name, count=count, minimum=minimum)
+            message = None if count else _NONE
+            yield Breach(spot, message=message, dimension=dimension.name, count=count, minimum=minimum)

@@ -101,21 +101,24 @@ def orphan(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _loose_ends(plan: Masterplan) -> Iterator[tuple[str, str, Spot]]:
-    yield from (
-        ("issue", issue.id, issue.at("id"))
-        for issue in plan.issues
-        if not plan.gaps_of(issue) and not plan.readiness_of(issue)
-    )
-    yield from (("gap", gap.id, gap.at("id")) for gap in plan.gaps if not plan.swot_strategies_of(gap))
-    grown = {name for strategy in plan.strategies for name in strategy.swot_strategies}
-    yield from (
-        ("swot-strategy", strategy.id, strategy.at("id"))
-        for strategy in plan.swot_strategies
-        if strategy.id not in grown and not plan.missions_of(strategy)
-    )
-    yield from (("mission", one.id, one.at("id")) for one in plan.missions if not plan.objectives_of(one))
-    yield from (("objective", one.id, one.at("id")) for one in plan.objectives if not plan.strategies_of(one))
-    yield from (("strategy", one.id, one.at("id")) for one in plan.strategies if not plan.programmes_of(one))
+    """Where the next stage has not begun at all, nothing is loose yet: plans come about round by round."""
+    if plan.gaps:
+        for issue in plan.issues:
+            if not plan.gaps_of(issue) and not plan.readiness_of(issue):
+                yield "issue", issue.id, issue.at("id")
+    if plan.swot_strategies:
+        yield from (("gap", gap.id, gap.at("id")) for gap in plan.gaps if not plan.swot_strategies_of(gap))
+    if plan.missions:
+        grown = {name for strategy in plan.strategies for name in strategy.swot_strategies}
+        for tows in plan.swot_strategies:
+            if tows.id not in grown and not plan.missions_of(tows):
+                yield "swot-strategy", tows.id, tows.at("id")
+    if plan.objectives:
+        yield from (("mission", one.id, one.at("id")) for one in plan.missions if not plan.objectives_of(one))
+    if plan.strategies:
+        yield from (("objective", one.id, one.at("id")) for one in plan.objectives if not plan.strategies_of(one))
+    if plan.programmes:
+        yield from (("strategy", one.id, one.at("id")) for one in plan.strategies if not plan.programmes_of(one))
     yield from (("programme", one.id, one.at("id")) for one in plan.programmes if not _grew_from_something(plan, one))
 
 

@@ -52,18 +52,19 @@ def copied_text(plan: Masterplan) -> Iterator[Breach]:
     for written in texts(plan):
         if not written.block.origin.dimension or written.field in _CITED:
             continue
-        for sentence in _sentences(written.text, shortest):
-            before = first.setdefault(sentence, written)
+        for sentence, words in _sentences(written.text, shortest):
+            before = first.setdefault(words, written)
             if before.block.origin.dimension != written.block.origin.dimension:
                 yield _copied(written, before, sentence)
                 break
 
 
-def _sentences(text: str, shortest: int) -> Iterator[str]:
+def _sentences(text: str, shortest: int) -> Iterator[tuple[str, str]]:
+    """Each long sentence as it is written, and its bare words."""
     for sentence in _SENTENCE.findall(_WRAPPED.sub(" ", text)):
         words = _WORD.findall(sentence.casefold())
         if len(words) >= shortest:
-            yield " ".join(words)
+            yield sentence, " ".join(words)
 
 
 def _copied(written: Written, before: Written, sentence: str) -> Breach:

@@ -21,6 +21,7 @@ from masterplan_cli.schemas.readiness import Culture, Element, Infrastructure, N
 from masterplan_cli.schemas.region import Region
 from masterplan_cli.schemas.road_map import RoadMapEntry
 from masterplan_cli.schemas.settings import Settings
+from masterplan_cli.schemas.texts import Written, texts
 from masterplan_cli.schemas.vision import Mission, Vision
 
 T = TypeVar("T")
@@ -152,6 +153,11 @@ class Masterplan:
     def years(self) -> tuple[int, ...]:
         """All years of the plan; none while the plan's own block does not fit."""
         return tuple(range(self.plan.first_year, self.plan.last_year + 1)) if self.plan else ()
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Everything that was written in free words, over all worksheets."""
+        return tuple(texts(self.blocks))
 
     def dimension(self, key: str) -> Dimension | None:
         """The dimension of this key."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from masterplan_cli.formats._blocks import Block, CaptionedFigure, CaptionedTable, Heading, plain
-from masterplan_cli.formats._word import tables
 from masterplan_cli.formats._word.anchors import Bookmarks, bookmark
 from masterplan_cli.formats._word.captions import Captions
 from masterplan_cli.formats._word.flow import Flow
@@ -16,6 +15,7 @@ from masterplan_cli.formats._word.numbering import numbered
 from masterplan_cli.formats._word.pictures import Picture, Pictures
 from masterplan_cli.formats._word.runs import Runs
 from masterplan_cli.formats._word.sections import PORTRAIT, Piece, Space
+from masterplan_cli.formats._word.tables import Grid
 from masterplan_cli.formats._word.xml import paragraph
 
 _ALL_EMPHASISED = re.compile(r"<em>((?:(?!</?em>).)*)</em>", re.DOTALL)
@@ -113,12 +113,12 @@ class Body:
         title = self.captions.paragraph(block.caption, self._chapter, "Caption", "<w:keepNext/>") if block.caption else ""
         source = paragraph("Source", self.runs.of(block.source)) if block.source else paragraph("AfterTable", "")
         described = plain(block.caption) if block.caption else ""
+        grid = Grid.of(block.table, self.html)
 
         def draw(space: Space) -> str:
-            made = tables.table(block.table, self.html, self.runs.of, space.width, described)
-            return f"{mark}{title}{made}{source}"
+            return f"{mark}{title}{grid.xml(self.runs.of, space.width, described)}{source}"
 
-        return Piece(draw, tables.lines(block.table) + 3, wide=len(block.table.head) >= tables.WIDE)
+        return Piece(draw, grid.lines + 3, wide=grid.is_wide)
 
     def _figure(self, block: CaptionedFigure) -> Piece:
         if not (drawing := self.drawings.get(block.name)):

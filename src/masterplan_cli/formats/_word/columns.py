@@ -5,6 +5,7 @@ from collections.abc import Sequence
 _PADDING = 140  # twips, both sides of a cell
 _EM = 0.5  # mean width of a letter, and what a capital adds, in parts of the font size
 _CAPITAL = 0.13
+_PHRASE = 13  # ems of a cell that breaks badly when it gets less
 
 
 def widths(rows: Sequence[Sequence[str]], size: float, total: int) -> tuple[int, ...]:
@@ -23,6 +24,16 @@ def widths(rows: Sequence[Sequence[str]], size: float, total: int) -> tuple[int,
     mass = [sum(map(_width, column)) ** 0.7 for column in columns]
     given = _shared(left, wanted, mass)
     return _filled([a + b for a, b in zip(least, given, strict=True)], mass, total)
+
+
+def least_room(rows: Sequence[Sequence[str]], size: float) -> int:
+    """Twips that a table takes when short cells stay in one line."""
+    heads, *others = rows
+    columns = zip(*others, strict=True) if others else [() for _ in heads]
+    return sum(
+        _padded(max(_longest_word(head), min(max(map(_width, column), default=0), _PHRASE)), size)
+        for head, column in zip(heads, columns, strict=True)
+    )
 
 
 def _longest_word(cell: str) -> float:

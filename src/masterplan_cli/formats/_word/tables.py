@@ -1,51 +1,89 @@
 """Tables: header rows that repeat, rows that stay whole, columns that fit their words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from masterplan_cli.formats._blocks import plain
 from masterplan_cli.formats._tables import Table
-from masterplan_cli.formats._word.columns import widths
+from masterplan_cli.formats._word.columns import least_room, widths
+from masterplan_cli.formats._word.sections import PORTRAIT
 from masterplan_cli.formats._word.xml import element, escaped
 
-WIDE = 7
-"""Columns from which a table asks for a landscape page."""
-
+_MATRIX = 7  # columns from which a table is set small, and may ask for a landscape page
 _TOGETHER = 12  # lines of a table that is kept on one page
 _SIDES = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
-
-
-def table(
-    table: Table, cell: Callable[[str], str], runs: Callable[[str], str], total: int, description: str
-) -> str:
-    """A table of `total` twips; `cell` makes HTML of a cell, `runs` makes runs of that."""
-    rows = [[cell(text) for text in row] for row in (table.head, *table.rows)]
-    small = "Small" if len(table.head) >= WIDE else ""
-    columns = widths([[plain(html) for html in row] for row in rows], 8 if small else 9.5, total)
-    sides = [_SIDES.get(side, "") for side in table.alignments]
-    sums_up = len(rows) > 2 and rows[-1][0].startswith("<strong>") and rows[-1][0].endswith("</strong>")
-    keep = lines(table) <= _TOGETHER
-    xml = [_properties(total, description, sums_up=sums_up), _grid(columns)]
-    for number, row in enumerate(rows):
-        style = f"Table{'Text' if number else 'Heading'}{small}"
-        kept = "<w:keepNext/>" if keep and 0 < number < len(rows) - 1 else ""
-        starts = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{side}</w:pPr>'
-            for width, side in zip(columns, sides, strict=True)
-        ]
-        xml += ["<w:tr>", _HEADER_ROW if number == 0 else _ROW]
-        xml += [f"{start}{runs(html)}</w:p></w:tc>" for start, html in zip(starts, row, strict=True)]
-        xml.append("</w:tr>")
-    return f"<w:tbl>{''.join(xml)}</w:tbl>"
-
-
-def lines(table: Table) -> int:
-    """About how many lines of a portrait page a table takes."""
-    return sum(1 + max(map(len, row)) * len(row) // 120 for row in (table.head, *table.rows))
-
-
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEADER_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table ready to be drawn, as wide as its page has room for."""
+
+    alignments: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """HTML of the cells, the head first."""
+
+    @classmethod
+    def of(cls, table: Table, html: Callable[[str], str]) -> "Grid":
+        """The table with HTML of its Markdown."""
+        return cls(table.alignments, tuple(tuple(map(html, row)) for row in (table.head, *table.rows)))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """What the cells say."""
+        return tuple(tuple(map(plain, row)) for row in self.rows)
+
+    @property
+    def size(self) -> float:
+        """Of its letters, in points: as the styles have it."""
+        return 8 if self._is_matrix else 9.5
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it asks for a landscape page."""
+        return self._is_matrix and least_room(self.texts, self.size) > PORTRAIT.width
+
+    @cached_property
+    def lines(self) -> int:
+        """About how many lines of a portrait page it takes."""
+        columns = widths(self.texts, self.size, PORTRAIT.width)
+        signs = [max(1, int(width / (self.size * 10))) for width in columns]
+        return sum(1 + max(len(cell) // most for cell, most in zip(row, signs, strict=True)) for row in self.texts)
+
+    def xml(self, runs: Callable[[str], str], total: int, description: str) -> str:
+        """The table, `total` twips wide; `description` is read out to those who cannot see it."""
+        columns = widths(self.texts, self.size, total)
+        kept = self.lines <= _TOGETHER
+        xml = [_properties(total, description, sums_up=self._sums_up)]
+        xml.append(element("w:tblGrid", *(element("w:gridCol", w=width) for width in columns)))
+        for number, row in enumerate(self.rows):
+            starts = self._starts(columns, is_head=number == 0, keep=kept and number < len(self.rows) - 1)
+            xml += ["<w:tr>", _ROW if number else _HEADER_ROW]
+            xml += [f"{start}{runs(html)}</w:p></w:tc>" for start, html in zip(starts, row, strict=True)]
+            xml.append("</w:tr>")
+        return f"<w:tbl>{''.join(xml)}</w:tbl>"
+
+    @property
+    def _is_matrix(self) -> bool:
+        return len(self.alignments) >= _MATRIX
+
+    @property
+    def _sums_up(self) -> bool:
+        """Whether the last row is a sum: a matter of its first cell, which is strong."""
+        first = self.rows[-1][0]
+        return len(self.rows) > 2 and first.startswith("<strong>") and first.endswith("</strong>")
+
+    def _starts(self, columns: Sequence[int], *, is_head: bool, keep: bool) -> list[str]:
+        """The start of each cell of a row, up to where its text begins."""
+        style = f"Table{'Heading' if is_head else 'Text'}{'Small' if self._is_matrix else ''}"
+        kept = "<w:keepNext/>" if keep else ""
+        return [
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{_SIDES.get(side, "")}</w:pPr>'
+            for width, side in zip(columns, self.alignments, strict=True)
+        ]
 
 
 def _properties(total: int, description: str, *, sums_up: bool) -> str:
@@ -59,7 +97,3 @@ def _properties(total: int, description: str, *, sums_up: bool) -> str:
                 lastColumn=0, noHBand=0, noVBand=1),
         described,
     )  # fmt: skip
-
-
-def _grid(columns: Sequence[int]) -> str:
-    return element("w:tblGrid", *(element("w:gridCol", w=width) for width in columns))

@@ -34,6 +34,7 @@ _BEGINS = Text(id="tahun pertamanya di sini", en="its first year stands here")
     ),
     bad="plan:\n  first_year: 2025\n  last_year: 2030\n",
     good="plan:\n  first_year: 2025\n  last_year: 2029\n",
+    thresholds=("plan_lengths",),
 )
 def period_length(plan: Masterplan) -> Iterator[Breach]:
     """A plan that ends before it begins has no years at all, which is an error."""

@@ -39,6 +39,7 @@ _PLAN = Text(id="masterplan mulai di sini", en="the masterplan begins here")
     "  - id: rpjmd-baru\n    kind: rpjmd\n    title: RPJMD Kabupaten Contoh 2025–2029\n"
     "    first_year: 2025\n    last_year: 2029\n    status: draft\n",
     absence=True,
+    thresholds=("rpjmd_years",),
 )
 def rpjmd_expiring(plan: Masterplan) -> Iterator[Breach]:
     """An RPJMD of the past is passed over where another one overlaps the plan."""

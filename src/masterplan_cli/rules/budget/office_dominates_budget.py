@@ -38,6 +38,7 @@ from masterplan_cli.rules.budget._spending import cost
     good="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        office: dinkes\n"
     "        funding:\n          - {source: dak, amounts: {2025: 60000000}}\n        total: 60000000\n",
     absence=True,
+    thresholds=("office_budget_share",),
 )
 def office_dominates_budget(plan: Masterplan) -> Iterator[Breach]:
     """At the office; the office of the action counts, not the one that leads the programme."""

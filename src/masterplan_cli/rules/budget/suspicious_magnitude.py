@@ -43,6 +43,7 @@ _Amounts = Sequence[tuple[int, Spot]]
     "          - {source: dak, amounts: {2025: 60000000, 2026: 60000}}\n        total: 60060000\n",
     good="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding:\n"
     "          - {source: dak, amounts: {2025: 60000000, 2026: 60000000}}\n        total: 120000000\n",
+    thresholds=("magnitude",),
 )
 def suspicious_magnitude(plan: Masterplan) -> Iterator[Breach]:
     """Beside the other amounts of an action; one that is too small as a whole beside the rest of the plan.

@@ -35,6 +35,7 @@ from masterplan_cli.schemas.objectives import Baseline
     ),
     bad='region:\n  poverty:\n    value: 18.6\n    unit: "%"\n    year: 2017\n    source: BPS Kabupaten Contoh\n',
     good='region:\n  poverty:\n    value: 11.4\n    unit: "%"\n    year: 2024\n    source: BPS Kabupaten Contoh\n',
+    thresholds=("stale_years",),
 )
 def stale_fact(plan: Masterplan) -> Iterator[Breach]:
     """Facts and baselines; what a planning document states is as old as that document, and no fault of this plan."""

@@ -40,6 +40,7 @@ from masterplan_cli.rules.programmes._likeness import described, likenesses
     "  - {id: dua, name: Program Aduan Warga, description: Kanal aduan masyarakat melalui telepon.}\n",
     good="programmes:\n  - {id: satu, name: Pengembangan Aduan Masyarakat, description: Kanal aduan warga melalui telepon.}\n"
     "  - {id: dua, name: Bank Sampah Sekolah, description: Murid menabung sampah terpilah setiap Jumat.}\n",
+    thresholds=("duplicate_likeness",),
 )
 def near_duplicate_programme(plan: Masterplan) -> Iterator[Breach]:
     """Each programme is told once, beside the earlier one that it is most like."""

@@ -39,6 +39,7 @@ from masterplan_cli.rules._rule import Breach, rule
     good="programmes:\n  - {id: satu, lead_office: diskominfo}\n  - {id: dua, lead_office: dinkes}\n"
     "  - {id: tiga, lead_office: disdik}\n",
     absence=True,
+    thresholds=("office_programme_share",),
 )
 def office_overloaded(plan: Masterplan) -> Iterator[Breach]:
     """At the office. One programme is never too many, however few there are."""

@@ -50,6 +50,7 @@ _DEVICE = re.compile(
     "      - {id: satu, group: application, name: Membangun aplikasi layanan}\n"
     "      - {id: dua, group: literacy, name: Melatih petugas loket}\n",
     absence=True,
+    thresholds=("technology_share",),
 )
 def technology_centred(plan: Masterplan) -> Iterator[Breach]:
     """Applications, and infrastructure that is devices by its name; one action alone centres nothing."""

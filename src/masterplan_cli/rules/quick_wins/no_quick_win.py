@@ -38,6 +38,7 @@ _NONE = Text(
     good="dimension: living\nquick_wins:\n  - id: pengingat-timbang\n    name: Pengingat Timbang\n"
     "    sub_dimension: health\n    programme: posyandu-terjadwal\n",
     absence=True,
+    thresholds=("quick_wins_minimum",),
 )
 def no_quick_win(plan: Masterplan) -> Iterator[Breach]:
     """Told at the worksheet of the dimension."""

@@ -37,6 +37,7 @@ from masterplan_cli.schemas.quick_wins import QuickWin, ScheduleStep
     "      - {month: 2025-02, activity: Menyiapkan petugas}\n      - {month: 2026-05, activity: Menilai hasil}\n",
     good="quick_wins:\n  - id: pengingat-timbang\n    schedule:\n"
     "      - {month: 2025-02, activity: Menyiapkan petugas}\n      - {month: 2025-09, activity: Menilai hasil}\n",
+    thresholds=("quick_win_months",),
 )
 def quick_win_too_long(plan: Masterplan) -> Iterator[Breach]:
     """Too long is an error at the first month beyond; starting late is a warning at the month when it starts."""

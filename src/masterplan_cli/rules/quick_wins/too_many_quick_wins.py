@@ -30,6 +30,7 @@ from masterplan_cli.rules._rule import Breach, rule
     ),
     bad="quick_wins:\n  - {id: satu}\n  - {id: dua}\n  - {id: tiga}\n  - {id: empat}\n",
     good="quick_wins:\n  - {id: satu}\n",
+    thresholds=("quick_wins_maximum",),
 )
 def too_many_quick_wins(plan: Masterplan) -> Iterator[Breach]:
     """At the first one too many."""

@@ -13,6 +13,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LONGEST = 5
 """Words in the longest name: Penukal Abab Lematang Ilir has four."""
 
+_PREFIX = 4
+
 _KINDS = {
     word: kind
     for kind, words in {
@@ -70,6 +72,12 @@ def regions() -> dict[str, tuple[Region, ...]]:
     return {name: tuple(same) for name, same in found.items()}
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """How names begin: most words of a text are passed over by their first letters."""
+    return frozenset(name[:length] for name in regions() for length in range(1, _PREFIX + 1))
+
+
 def mentions(text: str) -> Iterator[Mention]:
     """Every whole name of a region in a text, the longest where one holds another."""
     tokens = list(_TOKEN.finditer(text))
@@ -83,7 +91,8 @@ def mentions(text: str) -> Iterator[Mention]:
 
 def _length(text: str, tokens: list[re.Match[str]], start: int, known: dict[str, tuple[Region, ...]]) -> int:
     """How many words from `start` on are a name; 0 where none is."""
-    if not tokens[start][0][0].isupper():
+    first = tokens[start][0]
+    if not first[0].isupper() or first[:_PREFIX].casefold() not in _beginnings():
         return 0
     joined, longest = "", 0
     for length, token in enumerate(tokens[start : start + _LONGEST], 1):

@@ -7,7 +7,7 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.text._texts import Written, texts
+from masterplan_cli.schemas.texts import Written
 
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*")
 """Up to its end; the point in `1.250` ends none."""
@@ -44,12 +44,13 @@ _CITED = frozenset({"source", "data_source", "illustrative", "evidence"})
     bad="summary: >-\n  Jadwal posyandu diketahui setiap keluarga dan pengingat sampai ke telepon mereka dua hari "
     "sebelumnya di semua desa.\n",
     good="summary: Jadwal posyandu diketahui setiap keluarga.\n",
+    thresholds=("copied_words",),
 )
 def copied_text(plan: Masterplan) -> Iterator[Breach]:
     """Case, signs and line breaks do not tell sentences apart; the later text is told, once."""
     shortest = max(plan.settings.checks.thresholds.copied_words, 1)
     first: dict[str, Written] = {}
-    for written in texts(plan):
+    for written in plan.texts:
         if not written.block.origin.dimension or written.field in _CITED:
             continue
         for sentence, words in _sentences(written.text, shortest):

@@ -7,7 +7,6 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.text._regions import Mention, Region, mentions, regions
-from masterplan_cli.rules.text._texts import texts
 from masterplan_cli.schemas.checks import Checks, Suppression
 from masterplan_cli.schemas.region import Borders, SubDistrict
 from masterplan_cli.schemas.region import Region as Own
@@ -47,7 +46,7 @@ def other_region(plan: Masterplan) -> Iterator[Breach]:
         return
     allowed, parts = _allowed(plan, plan.region), {part.name for part in plan.region.sub_districts}
     own = f"{plan.region.kind.capitalize()} {plan.region.name}"
-    for written in texts(plan):
+    for written in plan.texts:
         if isinstance(written.block, _NOT_LOOKED_AT):
             continue
         found = dict.fromkeys(

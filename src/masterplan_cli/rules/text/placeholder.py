@@ -7,7 +7,6 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.text._texts import texts
 
 _SIGNS = ("tbd", "todo", "fixme", "lorem", "di sini", "disini", "[...", "[…", "[isi", "<isi", "___")
 """One of these, in small letters, is in every text that `_ANYWHERE` can find; looking for them is quick."""
@@ -49,7 +48,7 @@ _LONGEST_ALONE = 30
 )
 def placeholder(plan: Masterplan) -> Iterator[Breach]:
     """Told once a text, with the first placeholder in it."""
-    for written in texts(plan):
+    for written in plan.texts:
         if found := _found(written.text):
             yield Breach(written.spot, found=" ".join(found.split()))
 

@@ -7,7 +7,6 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.text._texts import texts
 
 _CODE = re.compile(r"(?ms)^(?:```|~~~).*?^(?:```|~~~)|(`+)(?!`).+?(?<!`)\1(?!`)|\\<")
 """Code and an escaped `<`: nothing in them is markup."""
@@ -43,7 +42,7 @@ _SCRIPT = re.compile(
 )
 def unsafe_markup(plan: Masterplan) -> Iterator[Breach]:
     """Only prose is Markdown; told once a text. `<1 %` and `<https://…>` are no HTML."""
-    for written in texts(plan):
+    for written in plan.texts:
         if not written.is_prose or not any(sign in written.text for sign in ("<", "](", "]:")):
             continue
         text = _CODE.sub(" ", written.text)

@@ -1,10 +1,9 @@
 """Everything that people wrote in free words, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas._block import Block, Count, Spot, shapes
 from masterplan_cli.schemas._codes import Pattern, Refers
 from masterplan_cli.schemas._text import Prose
@@ -17,7 +16,13 @@ class Written:
     text: str
     block: Block
     field: str
-    spot: Spot
+    steps: tuple[str | int, ...] = ()
+    """The way from the field to the text, where the field holds several."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+        return self.block.at(self.field, *self.steps)
 
     @property
     def is_prose(self) -> bool:
@@ -25,18 +30,18 @@ class Written:
         return isinstance(self.text, Prose)
 
 
-def texts(plan: Masterplan) -> Iterator[Written]:
-    """All texts, in the order of files and of the schemas."""
-    for block in plan.blocks:
+def texts(blocks: Iterable[Block]) -> Iterator[Written]:
+    """All texts of these blocks, in their order and that of the schemas."""
+    for block in blocks:
         for field, count in _fields(type(block)):
             value = getattr(block, field)
             if value is None:
                 continue
             if count == "one":
-                yield Written(value, block, field, block.at(field))
+                yield Written(value, block, field)
             else:
                 for step, text in enumerate(value) if count == "many" else value.items():
-                    yield Written(text, block, field, block.at(field, step))
+                    yield Written(text, block, field, (step,))
 
 
 @cache

@@ -46,63 +46,23 @@ function closeMenus(event) {
   }
 }
 
-/** The search field of the index page: every section that has all the words, those with them in their heading first. */
-function search() {
-  const form = document.querySelector(".find");
-  if (!form) return;
-  const [field, found, list] = [form.querySelector("input"), form.querySelector(".found"), form.querySelector("ol")];
-  const show = () => {
-    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const hits = words.length && globalThis.sections ? matching(words) : [];
-    list.replaceChildren(...hits.slice(0, 20).map((hit) => result(hit, words)));
-    found.textContent = !words.length ? "" : hits.length ? `${found.dataset.some}: ${hits.length}` : found.dataset.none;
-  };
-  const load = () => {
-    const script = document.createElement("script");
-    script.src = "search.js";
-    script.onload = show;
-    document.head.append(script);
-  };
-  form.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
-  field.addEventListener("focus", load, { once: true });
-  field.addEventListener("input", show);
-}
-
-function matching(words) {
-  const has = (text) => words.every((word) => text.toLowerCase().includes(word));
-  const hits = globalThis.sections.filter(([, title, , heading, text]) => has(`${title} ${heading} ${text}`));
-  return [...hits.filter((hit) => has(hit[3])), ...hits.filter((hit) => !has(hit[3]))];
-}
-
-function result([page, title, slug, heading, text], words) {
-  const [item, link, small, excerpt] = ["li", "a", "small", "p"].map((tag) => document.createElement(tag));
-  link.href = slug ? `${page}#${slug}` : page;
-  link.textContent = heading;
-  small.textContent = heading === title ? "" : ` ${title}`;
-  const at = Math.max(0, text.toLowerCase().indexOf(words[0]) - 60);
-  excerpt.append(...marked(`${at ? "…" : ""}${text.slice(at, at + 180)}`, words[0]));
-  item.append(link, small, excerpt);
-  return item;
-}
-
-/** The text in pieces, the word in them marked; never as markup. */
-function* marked(text, word) {
-  for (let rest = text; rest; ) {
-    const at = rest.toLowerCase().indexOf(word);
-    if (at < 0) return yield rest;
-    const mark = document.createElement("mark");
-    mark.textContent = rest.slice(at, at + word.length);
-    yield rest.slice(0, at);
-    yield mark;
-    rest = rest.slice(at + word.length);
-  }
+/** An anchor gives its whole address to the clipboard; the bar of the browser has it in any case. */
+function copyAnchor(event) {
+  const anchor = event.target.closest?.(".anchor");
+  if (!anchor) return;
+  navigator.clipboard?.writeText(anchor.href).then(
+    () => {
+      anchor.classList.add("copied");
+      setTimeout(() => anchor.classList.remove("copied"), 1500);
+    },
+    () => {},
+  );
 }
 
 document.documentElement.classList.add("js");
 foldContents();
 narrow.addEventListener("change", foldContents);
 markPlace();
-search();
 document.addEventListener("click", closeMenus);
+document.addEventListener("click", copyAnchor);
 document.addEventListener("keydown", (event) => event.key === "Escape" && closeMenus(event));

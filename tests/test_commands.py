@@ -191,3 +191,17 @@ def test_an_interrupted_build_says_nothing_and_leaves_no_half_book(plan: Path) -
     # On a busy machine the signal can come too late: then the new book must be there as a whole.
     assert (running.returncode, snapshot(plan / "build") == good) in ((130, True), (0, False))
     assert sorted(entry.name for entry in (plan / "build").iterdir()) == ["html", "markdown"]
+
+
+def test_check_says_whether_the_output_folder_is_current(plan: Path) -> None:
+    assert masterplan("build", plan, "--check").returncode == 1
+    assert not (plan / "build").exists()
+    masterplan("build", plan)
+    done = masterplan("build", plan, "--check")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "Folder keluaran mutakhir.")
+    (plan / "build" / "html" / "buku-2.html").write_text("diubah tangan")
+    done = masterplan("build", plan, "--check", "--lang", "id", folder=plan)
+    assert done.returncode == 1
+    assert done.stdout.endswith(
+        f"1 berkas tidak mutakhir; `masterplan build` memperbaruinya:\n  {plan / 'build' / 'html' / 'buku-2.html'}\n"
+    )

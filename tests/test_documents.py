@@ -220,10 +220,10 @@ def test_only_the_documents_asked_for_are_kept_and_stay_the_same() -> None:
     assert only == (everything["buku-3"], everything["lampiran-program"])
 
 
-def test_books_come_first_then_annexes_then_sheets() -> None:
+def test_books_come_first_then_annexes_then_the_reviewers_page_then_sheets() -> None:
     composed = documents(small())
     assert [document.name for document in composed[:4]] == ["buku-1", "buku-2", "buku-3", "lampiran-program"]
-    assert [document.kind for document in composed] == ["book"] * 3 + ["annex"] * 9 + ["sheet"] * 6
+    assert [document.kind for document in composed] == ["book"] * 3 + ["annex"] * 9 + ["review"] + ["sheet"] * 6
 
 
 def test_a_chapter_stands_in_the_book_that_the_plan_names() -> None:

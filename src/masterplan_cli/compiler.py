@@ -16,6 +16,7 @@ from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.fitting import Fitted, fit
 from masterplan_cli.source import DUPLICATE_KEY, Source, read, scalar
 from masterplan_cli.suppressions import settled
+from masterplan_cli.translation import Share, translate
 
 if TYPE_CHECKING:
     from masterplan_cli.documents import Document
@@ -28,6 +29,7 @@ class Checked:
 
     plan: Masterplan
     findings: Findings
+    worksheets: tuple[Fitted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Compiled:
 
     findings: Findings
     made: "Made | None" = None
+    share: Share | None = None
+    """How much of the plan's text is translated, in an edition that is not Indonesian."""
 
 
 def check_folder(folder: Path) -> Checked:
@@ -84,7 +88,8 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
     waiting = withheld(plan)
     told = settled(found, plan.settings.checks, sources, waiting)
     told = [replace(one, fingerprint=fingerprint(one, sources.get(one.place.file))) for one in told]
-    return Checked(plan, Findings(in_order(told), {file: source.text for file, source in sources.items()}, waiting))
+    texts_read = {file: source.text for file, source in sources.items()}
+    return Checked(plan, Findings(in_order(told), texts_read, waiting), tuple(fitted))
 
 
 def _unheard(document: "Document") -> None:
@@ -106,11 +111,27 @@ def compile_folder(
     checked = check_folder(folder)
     if checked.findings.exit_code(strict=strict):
         return Compiled(checked.findings)
+    return compile_checked(checked, folder, language, formats, told=told)
+
+
+def compile_checked(
+    checked: Checked,
+    folder: Path,
+    language: Language,
+    formats: Collection[str],
+    *,
+    told: "Callable[[Document], None]" = _unheard,
+) -> Compiled:
+    """Make the books of a plan that has been checked, in one language."""
     from masterplan_cli.edition import make  # checking alone needs no templates
 
-    made = make(checked.plan, checked.findings, folder / "templates", language, formats, told=told)
+    plan, share = checked.plan, None
+    if language == Language.EN:
+        translated = translate(checked.worksheets)
+        plan, share = merge(translated.worksheets), translated.share
+    made = make(plan, checked.findings, folder / "templates", language, formats, told=told)
     found = in_order((*checked.findings.diagnostics, *made.diagnostics))
-    return Compiled(replace(checked.findings, diagnostics=found), made if made.documents else None)
+    return Compiled(replace(checked.findings, diagnostics=found), made if made.documents else None, share)
 
 
 def _told_twice(fitted: list[Fitted], sources: Mapping[str, Source]) -> Iterator[Diagnostic]:

@@ -40,11 +40,10 @@ def make(  # noqa: PLR0913 - one way in, from the compiler
     if any(diagnostic.weight == Severity.ERROR for diagnostic in templates.diagnostics):
         return Made(diagnostics=templates.diagnostics)
     try:
-        documents = compose(plan, templates, language)
+        documents = compose(plan, templates, language, findings=findings)
         for document in documents:
             told(document)
-        shared = {**context(plan, templates, language), "findings": findings}
-        edition = Edition(documents, language, templates, shared)
+        edition = Edition(documents, language, templates, context(plan, templates, language, findings))
         files = {
             f"{name}/{path}": content
             for name in formats

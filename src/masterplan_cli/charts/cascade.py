@@ -46,6 +46,8 @@ class _Placed:
     """A node and where it goes."""
 
     node: Node
+    chain: str
+    """The ids on the way to it: `/mission/objective/programme/`; `/` for the vision. Pages light a chain by it."""
     top: float
     room: float
     """The height that it and its parts need; its box and its flow lie in the middle of it."""
@@ -72,19 +74,20 @@ def cascade(view: Cascade, words: Words, language: Language) -> Chart:
     return Card("cascade", words.title, _says(view, language)).draw(_WIDTH, root.top + root.room + 16, parts)
 
 
-def _place(node: Node, top: float, scale: float) -> _Placed:
+def _place(node: Node, top: float, scale: float, above: str = "") -> _Placed:
+    chain = f"{above}{node.id}/" if above else "/"
     parts: list[_Placed] = []
     below = top
     gap = {"vision": 16, "mission": 10, "objective": 3}.get(node.layer, 0)
     for part in node.parts:
-        placed = _place(part, below, scale)
+        placed = _place(part, below, scale, chain)
         parts.append(placed)
         below += placed.room + gap
     thick = max(node.weight * scale, 1.5)
     box = max(thick, _least(node))
     needed = below - gap - top if parts else 0
     room = max(needed, box)
-    return _Placed(node, top, room, box, thick, tuple(_moved(part, (room - needed) / 2) for part in parts))
+    return _Placed(node, chain, top, room, box, thick, tuple(_moved(part, (room - needed) / 2) for part in parts))
 
 
 def _moved(placed: _Placed, down: float) -> _Placed:
@@ -117,22 +120,24 @@ def _band(x: float, y: float, height: float, part: _Placed) -> str:
     if part.node.weight == 0:
         y = low = y + height / 2
     steps = way("M", x, y, "C", bend, y, bend, there, end, there, "V", deep, "C", bend, deep, bend, low, x, low, "Z")
-    return path(steps, fill=tint(_colour(part.node), 0.2))
+    return path(steps, fill=tint(_colour(part.node), 0.2), data_chain=part.chain)
 
 
 def _boxes(placed: _Placed, view: Cascade, words: Words, language: Language) -> Iterator[str]:
-    node = placed.node
+    node, chain = placed.node, placed.chain
     start, room, most = _COLUMNS[node.layer]
     colour = _colour(node)
     tip = f"{node.name}: {_weight(node, view, language)}"
-    yield rectangle(start, placed.top + (placed.room - placed.box) / 2, room, placed.box, tip, fill=tint(colour, 0.1))
-    yield rectangle(start, placed.start, 4, placed.thick, fill=colour)
+    top = placed.top + (placed.room - placed.box) / 2
+    yield rectangle(start, top, room, placed.box, tip, fill=tint(colour, 0.1), data_chain=chain)
+    yield rectangle(start, placed.start, 4, placed.thick, fill=colour, data_chain=chain)
     weight = _weight(node, view, language) if node.layer == "programme" and view.by_budget else ""
     name = wrap(node.name, 11, room - (110 if weight else 16), most)
     y = placed.top + placed.room / 2 - _LEADING * (len(name) - 1) / 2 + 4
-    yield lines(start + 11, y, name, _LEADING, font_size=11, font_weight=600 if node.layer == "vision" else None)
+    bold = 600 if node.layer == "vision" else None
+    yield lines(start + 11, y, name, _LEADING, font_size=11, font_weight=bold, data_chain=chain)
     if weight:
-        yield text(start + room - 6, y, weight, font_size=10, fill=MUTED, text_anchor="end")
+        yield text(start + room - 6, y, weight, font_size=10, fill=MUTED, text_anchor="end", data_chain=chain)
     if not placed.parts and node.layer in ("mission", "objective"):
         yield text(start + room + 12, y, fit(words.nothing, 11, 280), font_size=11, fill=MUTED)
     for part in placed.parts:

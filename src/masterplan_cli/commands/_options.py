@@ -19,6 +19,16 @@ Lang = Annotated[
     str,
     typer.Option("--lang", help="Bahasa: id atau en.", metavar="id|en", envvar="MASTERPLAN_LANG", show_envvar=False),
 ]
+Editions = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        help="Bahasa buku: id, en, atau keduanya: id,en.",
+        metavar="id|en|id,en",
+        envvar="MASTERPLAN_LANG",
+        show_envvar=False,
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Peringatan pun menggagalkan.")]
 
 
@@ -27,6 +37,13 @@ def chosen(lang: str) -> Language:
     if lang not in tuple(Language):
         raise Rejected(unknown(Text(id="bahasa", en="language"), lang, tuple(Language)))
     return Language(lang)
+
+
+def editions(lang: str) -> tuple[Language, ...]:
+    """The languages of these names, separated by commas, each once."""
+    return (
+        tuple(dict.fromkeys(chosen(name.strip()) for name in lang.split(","))) if lang.strip(", ") else (chosen(lang),)
+    )
 
 
 def plan_folder(start: Path) -> Path:

@@ -35,6 +35,22 @@ def write(out: Path, files: Mapping[str, bytes], *, keep_ours: bool = False) -> 
             _swap(out / name, group, keep_ours=keep_ours)
 
 
+def outdated(out: Path, files: Mapping[str, bytes], *, keep_ours: bool = False) -> list[Path]:
+    """Files below `out` that `write` would change, add or remove."""
+    stale = [out / path for path, content in files.items() if _content(out / path) != content]
+    if not keep_ours:
+        for name in sorted({path.split("/", 1)[0] for path in files}):
+            stale += [out / name / path for path in sorted(_ours(out / name)) if f"{name}/{path}" not in files]
+    return stale
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
 def _ours(folder: Path) -> frozenset[str]:
     listing = folder / LIST
     return frozenset(listing.read_text("utf-8").splitlines()) if listing.is_file() else frozenset()

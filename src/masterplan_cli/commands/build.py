@@ -4,23 +4,29 @@ import os
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from masterplan_cli import folders
-from masterplan_cli.commands._options import Lang, PlanFolder, Strict, chosen, plan_folder, say
+from masterplan_cli.commands._options import Editions, PlanFolder, Strict, editions, plan_folder, say
 from masterplan_cli.commands._progress import Progress
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._reporting import Report, tell, way
-from masterplan_cli.diagnostics import Rejected, Severity
-from masterplan_cli.language import Text
+from masterplan_cli.diagnostics import Findings, Rejected, Severity
+from masterplan_cli.language import Language, Text
+
+if TYPE_CHECKING:
+    from masterplan_cli.compiler import Compiled
 
 FORMATS = folders.names("formats")
 
 Out = Annotated[Path | None, typer.Option("--out", help="Folder keluaran; tanpa opsi ini: build/ di folder rencana.")]
 Format = Annotated[
     str, typer.Option("--format", help=f"Format keluaran, dipisahkan koma: {', '.join(FORMATS)}.", metavar="FORMAT,…")
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Tidak menulis apa pun; gagal bila folder keluaran tidak mutakhir.")
 ]
 Only = Annotated[
     list[str] | None,
@@ -34,28 +40,45 @@ def build(
     format_: Format = "markdown,html",
     only: Only = None,
     strict: Strict = False,
-    lang: Lang = "id",
+    lang: Editions = "id",
+    check: Check = False,
 ) -> None:
     """Menyusun buku dari lembar kerja, bila tidak ada galat.
 
     Kode keluar: 0 selesai, 1 ada galat (atau peringatan dengan --strict), 2 tidak dapat dijalankan.
     """
-    language, plan = chosen(lang), plan_folder(folder)
+    languages, plan = editions(lang), plan_folder(folder)
     target = out or plan / "build"
     formats = _formats(format_)
-    from masterplan_cli.commands._writing import write
-    from masterplan_cli.compiler import compile_folder
+    from masterplan_cli.commands._writing import outdated, write
+    from masterplan_cli.compiler import check_folder, compile_checked
 
-    with Progress(language) as progress:
-        compiled = compile_folder(plan, language, formats, strict=strict, told=progress.made)
-    if compiled.made is None:
-        tell(replace(compiled.findings, folder=way(plan)), language, [Report("text")])
-        say(_NOTHING_WRITTEN.to(language) + "\n")
-        raise typer.Exit(1)
-    names = [document.name for document in compiled.made.documents]
-    files = _chosen(compiled.made.files, names, only or [])
-    write(target, files, keep_ours=bool(only))
-    say(_ended(target, files, compiled.findings.count(Severity.WARNING)).to(language))
+    stale: list[Path] = []
+    checked = check_folder(plan)
+    if checked.findings.exit_code(strict=strict):
+        _leave(checked.findings, plan, languages[0])
+    for language in languages:
+        with Progress(language) as progress:
+            compiled = compile_checked(checked, plan, language, formats, told=progress.made)
+        if compiled.made is None:
+            _leave(compiled.findings, plan, language)
+        names = [document.name for document in compiled.made.documents]
+        files = _chosen(compiled.made.files, names, only or [])
+        place = target / language.value if len(languages) > 1 else target
+        if check:
+            stale += outdated(place, files, keep_ours=bool(only))
+            continue
+        write(place, files, keep_ours=bool(only))
+        say(_ended(place, files, compiled).to(language))
+    if check:
+        say(_current(stale).to(languages[0]))
+        raise typer.Exit(1 if stale else 0)
+
+
+def _leave(findings: Findings, plan: Path, language: Language) -> NoReturn:
+    tell(replace(findings, folder=way(plan)), language, [Report("text")])
+    say(_NOTHING_WRITTEN.to(language) + "\n")
+    raise typer.Exit(1)
 
 
 def _chosen(files: Mapping[str, bytes], documents: Collection[str], only: Collection[str]) -> Mapping[str, bytes]:
@@ -67,19 +90,41 @@ def _chosen(files: Mapping[str, bytes], documents: Collection[str], only: Collec
     return {path: content for path, content in files.items() if PurePosixPath(path).stem not in left_out}
 
 
-def _ended(target: Path, files: Mapping[str, bytes], warnings: int) -> Text:
+def _ended(target: Path, files: Mapping[str, bytes], compiled: "Compiled") -> Text:
     """What was written, where to look first, and whether there is something to read before that."""
     shown = Path(os.path.relpath(target)) if target.is_relative_to(Path.cwd()) else target
     first = next((path for path in ("html/index.html", "markdown/README.md") if path in files), min(files))
-    written = Text(
-        id=f"{len(files)} berkas ditulis ke {shown}. Mulai dari {shown / first}.\n",
-        en=f"{len(files)} files written to {shown}. Start at {shown / first}.\n",
-    )
-    if not warnings:
-        return written
+    told = [
+        Text(
+            id=f"{len(files)} berkas ditulis ke {shown}. Mulai dari {shown / first}.\n",
+            en=f"{len(files)} files written to {shown}. Start at {shown / first}.\n",
+        )
+    ]
+    if share := compiled.share:
+        told.append(
+            Text(
+                id=f"{share.translated} dari {share.whole} teks rencana tersedia dalam bahasa Inggris.\n",
+                en=f"{share.translated} of the plan's {share.whole} texts are given in English.\n",
+            )
+        )
+    if warnings := compiled.findings.count(Severity.WARNING):
+        told.append(
+            Text(
+                id=f"{warnings} peringatan; `masterplan validate` menunjukkannya.\n",
+                en=f"{warnings} warning{'s' * (warnings != 1)}; `masterplan validate` shows them.\n",
+            )
+        )
+    return Text("".join(one.id for one in told), "".join(one.en for one in told))
+
+
+def _current(stale: list[Path]) -> Text:
+    """Whether the output folder is what `build` would write, and which files are not."""
+    if not stale:
+        return Text(id="Folder keluaran mutakhir.\n", en="The output folder is current.\n")
+    listed = "".join(f"  {path}\n" for path in stale)
     return Text(
-        id=written.id + f"{warnings} peringatan; `masterplan validate` menunjukkannya.\n",
-        en=written.en + f"{warnings} warning{'s' * (warnings != 1)}; `masterplan validate` shows them.\n",
+        id=f"{len(stale)} berkas tidak mutakhir; `masterplan build` memperbaruinya:\n{listed}",
+        en=f"{len(stale)} files are not current; `masterplan build` renews them:\n{listed}",
     )
 
 

@@ -3,26 +3,32 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from masterplan_cli.diagnostics import Findings
 from masterplan_cli.documents._context import context
 from masterplan_cli.documents._document import Document
 from masterplan_cli.documents._links import Draft, draft, resolved
 from masterplan_cli.documents._outline import Outline
+from masterplan_cli.documents._review import NOTHING_FOUND
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
 
 _TEMPLATE = re.compile(r"documents/(?P<name>[^.]+)(?:\.each-(?P<items>\w+))?\.md\.j2")
-_KINDS = ("book", "annex", "sheet")
+_KINDS = ("book", "annex", "review", "sheet")
 
 
 def compose(
-    plan: Masterplan, templates: Templates, language: Language, only: Collection[str] = ()
+    plan: Masterplan,
+    templates: Templates,
+    language: Language,
+    only: Collection[str] = (),
+    findings: Findings = NOTHING_FOUND,
 ) -> tuple[Document, ...]:
-    """The documents of a plan: books, annexes, then sheets; those named in `only`, or all.
+    """The documents of a plan: books, annexes, the reviewer's page, then sheets; those named in `only`, or all.
 
     All of them are run in any case, because documents point to each other. Raises TemplateFailed.
     """
-    shared = context(plan, templates, language)
+    shared = context(plan, templates, language, findings)
     made = (one for template in templates.documents() for one in _drafts(template, plan, templates, shared))
     drafts = {one.outline.document: one for one in made}
     kept = (one for name, one in drafts.items() if not only or name in only)

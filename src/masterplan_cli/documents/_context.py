@@ -8,7 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from masterplan_cli import folders
+from masterplan_cli.diagnostics import Findings
 from masterplan_cli.documents._drawings import Charts
+from masterplan_cli.documents._review import NOTHING_FOUND, Review
 from masterplan_cli.language import Language, Text, calendar
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
@@ -122,8 +124,13 @@ class Names:
         return calendar(date(year, month, 1), self._language).partition(" ")[2]
 
 
-def context(plan: Masterplan, templates: Templates, language: Language) -> Mapping[str, object]:
-    """`plan`, `views`, `names`, `marked`, `charts`, `words` and `language`; documents add their `outline`."""
+def context(
+    plan: Masterplan, templates: Templates, language: Language, findings: Findings = NOTHING_FOUND
+) -> Mapping[str, object]:
+    """What every template sees by name; documents add their `outline`.
+
+    `plan`, `views`, `names`, `marked`, `charts`, `words`, `language`, and what was found: `findings`, `review`.
+    """
     return {
         "plan": plan,
         "views": Views(plan),
@@ -132,6 +139,8 @@ def context(plan: Masterplan, templates: Templates, language: Language) -> Mappi
         "charts": Charts(templates.words, language),
         "words": templates.words,
         "language": language.value,
+        "findings": findings,
+        "review": Review(plan, findings, language),
     }
 
 

@@ -28,7 +28,7 @@ class Document:
     """Stem of its file: `buku-1`, `lampiran-program`, `quick-win-laskar-fast-track`."""
     title: str
     kind: str
-    """`book`, `annex` or `sheet` (a fact sheet of one thing, such as a quick win)."""
+    """`book`, `annex`, `review` (for reviewers), or `sheet` (a fact sheet of one thing, such as a quick win)."""
     markdown: str
     figures: tuple[Figure, ...] = ()
 
@@ -41,4 +41,4 @@ class Edition:
     language: Language
     templates: Templates
     context: Mapping[str, object]
-    """What every template sees by name: `plan`, `views`, `names`, `figures`, `words`, `language`, `findings`."""
+    """What every template sees by name: `plan`, `views`, `names`, `charts`, `words`, `language`, `findings` …"""

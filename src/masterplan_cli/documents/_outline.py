@@ -100,7 +100,7 @@ class Outline:
     _captions: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def title(self, text: Wording, kind: str = "", order: int = 100) -> Md:
-        """The title of the document; `kind` is `book`, `annex` or `sheet`, `order` its place among them."""
+        """The title of the document; `kind` is that of a `Document`, `order` its place among them."""
         line = self._line(text)
         self.name, self.kind, self.order = plain(line), kind or self.kind, order
         return Md(f"# {line}")

@@ -14,6 +14,7 @@ from masterplan_cli.formats._inline import Inline
 from masterplan_cli.formats._tables import read_tables_whole
 
 _WIDE = 7  # columns from which a table turns landscape in print
+_MARK = " †"  # what is marked as made up keeps its name
 _SIZE = re.compile(r'<svg\b[^>]*?\swidth="(\d+)[^>]*?\sheight="(\d+)')
 
 
@@ -31,16 +32,28 @@ class Body:
 class Converter:
     """Makes HTML of one document after another; one an edition, because what repeats is worked out once."""
 
-    def __init__(self, documents: Collection[str], figures: Mapping[str, Figure], words: Mapping[str, str]) -> None:
-        """`documents` are the names that links may lead to; `words` has `table` and `figure`, read out for a box without caption."""
+    def __init__(
+        self,
+        documents: Collection[str],
+        figures: Mapping[str, Figure],
+        words: Mapping[str, str],
+        ways: Mapping[str, str],
+    ) -> None:
+        """`documents` are the names that links may lead to; `words` has `table` and `figure`, read out for a box without caption.
+
+        `ways` leads from the text of a whole cell, as HTML, to the page of what it names.
+        """
         self._inline = Inline(documents)
         self._figures = figures
         self._words = words
+        self._ways = ways
+        self._drawn: set[str] = set()
         read_tables_whole(self._inline.parser)
 
     def body(self, markdown: str) -> Body:
         """The inside of the page of one document."""
         env: dict[str, Any] = {}
+        self._drawn.clear()
         source = re.sub(r"\r\n?", "\n", markdown).replace("\0", "\ufffd")
         tokens = self._inline.parser.block.parse(source, self._inline.parser, env, []) or []
         found = list(blocks(tokens, lambda text: self._inline.html(text, env)))
@@ -82,21 +95,33 @@ class Converter:
             _row(heads, [inline.html(cell, env) for cell in table.head], "</th>"),
             "</thead>\n<tbody>\n",
         ]
-        html += [_row(starts, [inline.html(cell, env) for cell in row], "</td>") for row in table.rows]
+        html += [_row(starts, [self._cell(cell, env) for cell in row], "</td>") for row in table.rows]
         html += ["</tbody>\n</table>\n</div>\n"]
         html += [f'<p class="source">{block.source}</p>\n'] if block.source else []
         return "".join(html)
+
+    def _cell(self, cell: str, env: dict[str, Any]) -> str:
+        html = self._inline.html(cell, env)
+        way = self._ways.get(html.removesuffix(_MARK))
+        return f'<a href="{way}">{html}</a>' if way else html
 
     def _figure(self, block: CaptionedFigure) -> str:
         if not (figure := self._figures.get(block.name)):
             return f"<p>{block.alternative}</p>\n"
         label = escapeHtml(plain(block.caption) if block.caption else self._words["figure"])
-        size = ' width="{}" height="{}"'.format(*found.groups()) if (found := _SIZE.search(figure.svg)) else ""
         caption = f"<figcaption>{block.caption}</figcaption>\n" if block.caption else ""
         return (
             f'<figure>\n<div class="drawing" role="region" tabindex="0" aria-label="{label}">'
-            f'<img src="figures/{block.name}.svg" alt="{block.alternative}"{size}></div>\n{caption}</figure>\n'
+            f"{self._drawing(block, figure.svg)}</div>\n{caption}</figure>\n"
         )
+
+    def _drawing(self, block: CaptionedFigure, svg: str) -> str:
+        # A drawing with parts to point at stands in the page itself; the second time it would repeat its ids.
+        if svg.count("<title") > 1 and block.name not in self._drawn:
+            self._drawn.add(block.name)
+            return svg
+        size = ' width="{}" height="{}"'.format(*found.groups()) if (found := _SIZE.search(svg)) else ""
+        return f'<img src="figures/{block.name}.svg" alt="{block.alternative}"{size}>'
 
 
 def _heading(heading: Heading) -> str:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from masterplan_cli.documents import Document
 from masterplan_cli.formats._blocks import plain
@@ -10,18 +11,22 @@ from masterplan_cli.formats._markdown_html import Body
 
 _SECTION = re.compile(r'(?=<h[1-6] id=")')
 _HEADING = re.compile(r'<h[1-6] id="([^"]*)"[^>]*>(.*?) <a class="anchor"[^\n]*\n', re.DOTALL)
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _END_OF_TEXT = re.compile(r"</(?:td|th|p|li|caption|figcaption|h\d)>")
 
+Section: TypeAlias = tuple[str, str, str, str, str]
+"""Page, title of the page, anchor, heading and text."""
 
-def search_script(pages: Iterable[tuple[Document, Body]]) -> str:
-    """A script that holds page, title, anchor, heading and text of every section; the search field asks for it."""
-    sections = [section for document, body in pages for section in _sections(document, body)]
+
+def search_script(pages: Iterable[tuple[Document, Body]], others: Iterable[Section] = ()) -> str:
+    """A script that holds every section of the pages, after those of others; the search field asks for it."""
+    sections = [*others, *(section for document, body in pages for section in _sections(document, body))]
     lines = ",\n".join(json.dumps(section, ensure_ascii=False) for section in sections)
     return f"globalThis.sections = [\n{lines}\n];\n"
 
 
-def _sections(document: Document, body: Body) -> Iterator[tuple[str, str, str, str, str]]:
-    for html in _SECTION.split(body.opening + body.chapters):
+def _sections(document: Document, body: Body) -> Iterator[Section]:
+    for html in _SECTION.split(_DRAWING.sub("", body.opening + body.chapters)):
         heading = _HEADING.match(html)
         slug, title = (heading[1], plain(heading[2])) if heading else ("", document.title)
         text = plain(_END_OF_TEXT.sub(" ", html[heading.end() if heading else 0 :]))

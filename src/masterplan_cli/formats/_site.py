@@ -8,8 +8,13 @@ from typing import cast
 from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.documents import Document, Edition, Figure
 from masterplan_cli.formats._markdown_html import Body
+from masterplan_cli.formats._ways import way
 from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.schemas._block import Block
+
+LISTS = ("programmes", "offices", "indicators")
+"""Names of the pages that list what has a page of its own."""
 
 _CASES = 3  # places that the index page shows of one kind of question
 _NUMBER = re.compile(r"^(?:\d+\.)*\d*\s+")
@@ -41,7 +46,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The pages of one kind, under one name in the navigation: the annexes, the quick wins."""
+    """The pages of one kind, under one name in the navigation: the lists, the annexes, the quick wins."""
 
     kind: str
     name: str
@@ -82,6 +87,10 @@ class Site:
         """The way to a page; empty where the site lacks it."""
         return f"{name}.html" if name in self.names else ""
 
+    def way(self, block: Block | None) -> str:
+        """The way to the page of a programme, an office, an indicator or a quick win; empty where it has none."""
+        return way(block, self.names)
+
     def section(self, title: str | Text) -> str:
         """The way to a chapter or section; empty where there is none of that title."""
         return self.sections.get(title.to(self.language) if isinstance(title, Text) else title, "")
@@ -97,9 +106,16 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
     words, plan = edition.templates.words, plan_of(edition)
     links = {
         kind: tuple(Link(document.name, document.title) for document in edition.documents if document.kind == kind)
-        for kind in ("book", "annex", "sheet")
+        for kind in ("book", "annex", "review", "sheet")
     }
-    groups = (Group("annex", words.site.annexes, links["annex"]), Group("sheet", words.site.sheets, links["sheet"]))
+    label = words.label
+    lists = zip(LISTS, (label.programmes, label.offices, label.indicators), strict=True)
+    groups = (
+        Group("list", words.site.lists, tuple(Link(name, title) for name, title in lists)),
+        Group("annex", words.site.annexes, links["annex"]),
+        Group("review", words.site.review, links["review"]),
+        Group("sheet", words.site.sheets, links["sheet"]),
+    )
     return Site(
         language=edition.language,
         title=plan.plan.title if plan.plan else "",

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from masterplan_cli.documents import Figure
 from masterplan_cli.formats._blocks import Block, CaptionedFigure, CaptionedTable, Heading
+from masterplan_cli.formats._typst_hyphens import Hyphens
 from masterplan_cli.formats._typst_spreads import Flow, Part
 from masterplan_cli.formats._typst_tables import LANDSCAPE, PORTRAIT, Layout, layout
 from masterplan_cli.formats._typst_text import Targets, literal, plain, runs
@@ -40,6 +41,8 @@ class Writer:
     """HTML of a run of Markdown."""
     targets: Targets
     figures: Mapping[str, Figure]
+    hyphens: Hyphens | None = None
+    """For paragraphs, which are justified."""
     is_landscape: bool = False
     _level: int = 0
     _labelled: set[str] = field(default_factory=set)
@@ -72,13 +75,17 @@ class Writer:
         options = f"level: {self._level}, numbering: {numbering}, supplement: {literal(text)}"
         return f"#heading({options}, outlined: {str(is_listed).lower()})[{body}]{self._label(heading)}\n"
 
-    def paragraph(self, flow: Flow, function: str = "p") -> str:
-        """A paragraph in the way that the function of this name shows it."""
-        return f"#{function}[{self.text(flow)}]\n"
+    def paragraph(self, flow: Flow) -> str:
+        """A paragraph of running text."""
+        return f"#p[{runs(self.html(flow), self.targets, hyphens=self.hyphens)}]\n"
 
     def text(self, flow: Flow) -> str:
-        """The inside of a paragraph."""
-        return self._runs(self.inline("".join(each.content for each in flow if isinstance(each, Token))))
+        """The inside of a paragraph that is not justified."""
+        return self._runs(self.html(flow))
+
+    def html(self, flow: Flow) -> str:
+        """The inside of a paragraph as HTML."""
+        return self.inline("".join(each.content for each in flow if isinstance(each, Token)))
 
     def _flow(self, flow: Flow) -> str:
         if isinstance(flow[0], Token) and flow[0].type == "paragraph_open":
@@ -131,7 +138,8 @@ class Writer:
             f"head: ({self._row(block.table.head, 0, made)}), (\n{''.join(rows)}))"
         )
         narrow = str(made.is_narrow and not is_nested).lower()
-        return f"#tabled({self._captioned(block)}narrow: {narrow})[{matrix}]{self._label(block)}\n"
+        whole = str(made.is_short).lower()
+        return f"#tabled({self._captioned(block)}narrow: {narrow}, whole: {whole})[{matrix}]{self._label(block)}\n"
 
     def _row(self, cells: tuple[str, ...], at: int, made: Layout) -> str:
         opening = "table.cell(breakable: true)" if made.may_cut(at) else ""

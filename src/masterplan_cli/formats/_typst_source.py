@@ -11,8 +11,9 @@ from masterplan_cli.documents import Document
 from masterplan_cli.formats._blocks import Heading, blocks
 from masterplan_cli.formats._inline import Inline
 from masterplan_cli.formats._typst_blocks import Writer, label_of
+from masterplan_cli.formats._typst_hyphens import Hyphens
 from masterplan_cli.formats._typst_spreads import Flow, Part, parts, spreads
-from masterplan_cli.formats._typst_text import Targets, literal, plain
+from masterplan_cli.formats._typst_text import Targets, literal, plain, shown
 
 _PAUSE = re.compile(r"\s+[–—-]\s+|[:.]\s+")
 _WHOLE = re.compile(r"<(em|strong)>((?:(?!</?\1>).)*)</\1>", re.DOTALL)
@@ -22,6 +23,7 @@ _LISTED = {
     "figures": "figure.where(kind: image, outlined: true)",
 }
 _MANY = 8  # headings from which an annex gets a list of its contents
+_TITLE = 20  # signs of a word that a line of a title holds
 _PLACE = 60  # signs of a line such as `Purbalingga, 1 Oktober 2025`
 
 
@@ -46,7 +48,7 @@ class Imprint:
     """Typst code that draws it, or `none`."""
 
 
-def source(document: Document, imprint: Imprint, inline: Inline) -> str:
+def source(document: Document, imprint: Imprint, inline: Inline, hyphens: Hyphens | None = None) -> str:
     """The Typst source of one document."""
     env: dict[str, object] = {}
     written = re.sub(r"\r\n?", "\n", document.markdown).replace("\0", "\ufffd")
@@ -57,7 +59,7 @@ def source(document: Document, imprint: Imprint, inline: Inline) -> str:
 
     found = list(parts(blocks(tokens, html)))
     targets = Targets(frozenset(filter(None, map(label_of, found))), imprint.documents)
-    writer = Writer(html, targets, {figure.name: figure for figure in document.figures})
+    writer = Writer(html, targets, {figure.name: figure for figure in document.figures}, hyphens)
     book = _Book(document, imprint, writer)
     body = [part for part in found if not _is_title(part)]
     return "".join([book.preamble(), *(book.bound(body) if document.kind == "book" else book.stapled(body))])
@@ -78,7 +80,8 @@ class _Book:
         return (
             '#import "/_book.typ": *\n'
             f"#show: book.with(title: {literal(self.document.title)}, plan: {literal(imprint.plan)}, "
-            f"region: {literal(imprint.region)}, short: {literal(short)}, note: {literal(imprint.note)}, "
+            f"author: {literal(imprint.region)}, region: {shown(imprint.region)}, short: {shown(short)}, "
+            f"note: {shown(imprint.note)}, "
             f"keywords: ({keywords}), date: {'auto' if imprint.is_dated else 'none'}, "
             f"lang: {literal(imprint.language)}, opens-page: {_bool(self.document.kind == 'book')})\n"
         )
@@ -97,8 +100,8 @@ class _Book:
         imprint = self.imprint
         first = next((at for at, part in enumerate(body) if isinstance(part, Heading)), len(body))
         opening = (
-            f"#opening(region: {literal(imprint.region)}, plan: {literal(imprint.plan)}, "
-            f"title: {literal(self.document.title)}, logo: {imprint.logo})\n"
+            f"#opening(region: {shown(imprint.region)}, plan: {shown(imprint.plan)}, "
+            f"title: {shown(self.document.title, _TITLE)}, logo: {imprint.logo})\n"
         )
         yield "#show: numbers-begin\n"
         is_long = self.document.kind == "annex" and sum(isinstance(part, Heading) for part in body) >= _MANY
@@ -116,10 +119,10 @@ class _Book:
         lines = [part for part in opening if _is_paragraph(part)]
         notes = [part for part in lines if self._whole(part) == "em"]
         yield (
-            f"#cover(region: {literal(imprint.region)}, short: {literal(short)}, rest: {literal(rest)}, "
+            f"#cover(region: {shown(imprint.region)}, short: {shown(short, _TITLE)}, rest: {shown(rest, _TITLE)}, "
             f"logo: {imprint.logo}, notes: ({''.join(f'[{self.writer.text(part)}], ' for part in notes)}))[\n"
         )
-        yield from (self.writer.paragraph(part, "par") for part in lines if part not in notes)
+        yield from (f"#par[{self.writer.text(part)}]\n" for part in lines if part not in notes)
         yield "]\n"
         yield from (self.writer.write(part) for part in opening if not _is_paragraph(part))
 
@@ -127,12 +130,13 @@ class _Book:
         self, body: Sequence[Part], *, is_front: bool = False, before: Mapping[int, str] | None = None
     ) -> Iterator[str]:
         """The parts on portrait and landscape pages; `before` holds what else stands before some of them."""
-        at = 0
-        for spread in spreads(body, is_annex=self.document.kind == "annex"):
+        at, before = 0, dict(before or {})
+        for spread in spreads(body, self.document.kind):
             self.writer.is_landscape = spread.is_landscape
+            yield before.pop(at, "") if at else ""
             yield "#landscape[\n" if spread.is_landscape else ""
             for one, written in self._written(spread.parts, is_front=is_front):
-                yield (before or {}).get(at + one, "")
+                yield before.pop(at + one, "")
                 yield written
             at += len(spread.parts)
             yield "]\n" if spread.is_landscape else ""
@@ -151,20 +155,28 @@ class _Book:
                 yield at, self.writer.heading(part, is_listed=False) + f"#contents({_LISTED[kind]})\n"
                 at += 2
                 continue
-            yield at, self._one(part)
+            yield at, self._hung(part, after) or self._one(part)
             at += 1
 
     def _one(self, part: Part) -> str:
         was_opening, self.is_opening = self.is_opening, _is_chapter(part) and self.document.kind == "book"
         if isinstance(part, Heading):
             return self.writer.heading(part, is_listed=not self._list_of(part))
-        return self.writer.paragraph(part, "lead") if was_opening and _is_paragraph(part) else self.writer.write(part)
+        if was_opening and _is_paragraph(part):
+            return f"#lead[{self.writer.text(part)}]\n"
+        return self.writer.write(part)
+
+    def _hung(self, part: Part, after: Sequence[Part]) -> str:
+        """The heading of a section of a sheet, beside the text that follows."""
+        if self.document.kind != "sheet" or not isinstance(part, Heading) or part.level < 3:
+            return ""
+        return f"#hung[{self.writer.heading(part)}]\n" if after and _is_paragraph(after[0]) else ""
 
     def _signed(self, part: Part, after: Sequence[Part]) -> str:
         """Place, date and role at the end of a foreword, with room for a signature."""
         if not _is_paragraph(part) or not after or not _is_paragraph(after[0]) or self._whole(after[0]) != "strong":
             return ""
-        place = plain(self._html(part))
+        place = plain(self.writer.html(part))
         if len(place) > _PLACE or place.endswith(".") or (after[1:] and not isinstance(after[1], Heading)):
             return ""
         return f"#closing([{self.writer.text(part)}], [{self.writer.text(after[0])}])\n"
@@ -173,12 +185,9 @@ class _Book:
         """Which list of contents stands below a heading; empty for none."""
         return next((kind for kind, title in self.imprint.lists.items() if title == heading.text), "")
 
-    def _html(self, flow: Flow) -> str:
-        return self.writer.inline("".join(each.content for each in flow if isinstance(each, Token)))
-
     def _whole(self, flow: Flow) -> str:
         """`em` or `strong` for a paragraph that is wholly so."""
-        found = _WHOLE.fullmatch(self._html(flow))
+        found = _WHOLE.fullmatch(self.writer.html(flow))
         return found[1] if found else ""
 
 

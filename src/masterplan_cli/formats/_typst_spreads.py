@@ -41,9 +41,15 @@ def parts(found: Iterable[Block]) -> Iterator[Part]:
             yield block
 
 
-def spreads(found: Sequence[Part], *, is_annex: bool) -> Iterator[Spread]:
-    """The parts in their order; an annex that is mostly matrices is landscape throughout."""
-    if is_annex and 2 * sum(_signs(each) for each in found if _is_matrix(each)) > sum(map(_signs, found)):
+def spreads(found: Sequence[Part], kind: str) -> Iterator[Spread]:
+    """The parts of a `book`, an `annex` or a `sheet` in their order.
+
+    Nobody turns a sheet; an annex of which a quarter is matrices is turned once and for all.
+    """
+    if kind == "sheet":
+        yield Spread(False, tuple(found))
+        return
+    if kind == "annex" and 4 * sum(_signs(each) for each in found if _is_matrix(each)) > sum(map(_signs, found)):
         yield Spread(True, tuple(found))
         return
     pieces = _joined([piece for section in _sections(found) for piece in _pieces(section)])

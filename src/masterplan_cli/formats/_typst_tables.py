@@ -11,7 +11,10 @@ MEASURE, PORTRAIT, LANDSCAPE = 391.0, 481.0, 728.0  # points: of a line of text,
 _MATRIX = 7  # columns from which a table may turn its page
 _MARKUP = re.compile(r"\]\([^)]*\)|[*`\\\[]")
 _WORD, _PHRASE, _FIGURE = 16, 60, 18  # signs: of a word, a cell and a figure, that a column makes room for
+_EASY, _TIGHT = 26, 550.0  # a matrix turns if columns of so many signs would need more points than a page can yield
+_SHORT = 22  # signs: of a cell that should rather stand in one line
 _LONG = 400  # signs: of a cell that a column would like to make room for
+_SHORTEST = 16  # lines of a table that stays on one page
 _TALL = 24  # lines of a row that is better cut than pushed to the next page
 
 
@@ -37,6 +40,11 @@ class Layout:
         """How many signs a line of a column holds, more or less."""
         return max(int((self.widths[column] - _inset(len(self.widths))) / (self.size * 0.5)), 1)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether the whole table is better pushed to the next page than cut."""
+        return sum(self.lines) <= _SHORTEST
+
     def may_cut(self, row: int) -> bool:
         """Whether a row, the head being 0, is too tall to be kept whole."""
         return self.lines[row] > _TALL
@@ -44,7 +52,7 @@ class Layout:
 
 def turns_page(table: Table) -> bool:
     """Whether a table is a matrix that asks for a landscape page."""
-    return len(table.head) >= _MATRIX and sum(_preferred(table, _size(len(table.head)), 26)) > PORTRAIT
+    return len(table.head) >= _MATRIX and sum(_preferred(table, _size(len(table.head)), _EASY)) > _TIGHT
 
 
 def layout(table: Table, most: float) -> Layout:
@@ -52,6 +60,10 @@ def layout(table: Table, most: float) -> Layout:
     size = _size(len(table.head))
     least, wanted = _least(table, size), _preferred(table, size, _PHRASE)
     room = MEASURE if sum(wanted) <= MEASURE else most
+    brief = _width(_SHORT, len(table.head), size)
+    snug = [high if high <= brief else low for low, high in zip(least, wanted, strict=True)]
+    if sum(snug) <= room * 0.8:  # short cells stay in one line where that leaves enough for the others
+        least = snug
     widths = _shared(least, _preferred(table, size, _LONG), _weights(table), room)
     return Layout(size, widths, tuple(_lines(row, widths, size) for row in (table.head, *table.rows)), room)
 

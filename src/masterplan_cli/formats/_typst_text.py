@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
-from masterplan_cli.formats._typst_hyphens import SOFT, divided
+from masterplan_cli.formats._typst_hyphens import SOFT, Hyphens, divided
 
 _PIECE = re.compile(r'<(?P<end>/?)(?P<tag>\w+)(?: href="(?P<href>[^"]*)")?[^>]*>|(?P<text>[^<]+)')
 _TAG = re.compile(r"<[^>]*>")
@@ -47,17 +48,18 @@ def plain(html: str) -> str:
     return " ".join(unescape(_TAG.sub("", html)).split())
 
 
-def runs(html: str, targets: Targets, room: int = _LINE) -> str:
+def runs(html: str, targets: Targets, room: int = _LINE, hyphens: Hyphens | None = None) -> str:
     """Typst markup of a run of HTML that our own renderer made; longer words than `room` signs may break."""
-    return "".join(_runs(html, targets, room))
+    return "".join(_runs(html, targets, room, hyphens))
 
 
-def _runs(html: str, targets: Targets, room: int) -> Iterator[str]:
-    is_code, closings = False, []
+def _runs(html: str, targets: Targets, room: int, hyphens: Hyphens | None) -> Iterator[str]:
+    is_code = False
+    closings: list[str] = []
     for piece in _PIECE.finditer(html):
         tag = piece["tag"]
         if tag is None:
-            yield _text(unescape(piece["text"]), room, is_code=is_code)
+            yield _text(unescape(piece["text"]), room, None if is_code else hyphens, is_code=is_code)
         elif tag == "br":
             yield "#linebreak();"
         elif tag == "code":
@@ -84,22 +86,41 @@ def _around(piece: re.Match[str], html: str, targets: Targets, room: int) -> tup
     return f"#link({target})[", f"];{written}"
 
 
-def _text(text: str, room: int, *, is_code: bool = False) -> str:
+def shown(text: str, room: int = _LINE) -> str:
+    """Typst content of plain text, such as a title."""
+    return f"[{_text(text, room)}]"
+
+
+def _text(text: str, room: int, hyphens: Hyphens | None = None, *, is_code: bool = False) -> str:
+    """Text in one line; what no line holds may break, with a hyphen between syllables or else without a sign."""
     line = re.sub(r"\s*\n\s*", " ", text)
-    if len(line) <= room or not (words := re.compile(rf"\S{{{room + 1},}}")).search(line):
-        return _said(line, is_code=is_code)
-    if not is_code:
-        line = words.sub(lambda word: divided(word[0]), line)
-    return "".join(_broken(line, room, is_code=is_code))
-
-
-def _broken(line: str, room: int, *, is_code: bool) -> Iterator[str]:
-    """The line in pieces, with places between them where it may break although no sign says so."""
+    said = _code if is_code else _said
+    if len(line) <= room or not (long := _longer(room)).search(line):
+        return _divided(line, hyphens) if hyphens else said(line)
+    if not (is_code or hyphens):
+        line = long.sub(lambda word: divided(word[0]), line)
+    made = []
     for part in re.split(rf"([^\s{SOFT}]{{{room + 1},}})", line):
-        too_long = len(part) > room and not re.search(rf"[\s{SOFT}]", part)
-        pieces = re.findall(rf"(?s).{{1,{min(_STEP, room)}}}", part) if too_long else [part] if part else []
-        yield "#box();".join(_said(piece, is_code=is_code) for piece in pieces)
+        if len(part) > room and long.fullmatch(part):
+            made.append("#box();".join(map(said, re.findall(rf"(?s).{{1,{min(_STEP, room)}}}", part))))
+        else:
+            made.append(_divided(part, hyphens) if hyphens else said(part))
+    return "".join(made)
 
 
-def _said(text: str, *, is_code: bool) -> str:
-    return f"#raw({literal(text)});" if is_code else f"#{literal(text)};"
+@cache
+def _longer(room: int) -> re.Pattern[str]:
+    return re.compile(rf"\S{{{room + 1},}}")
+
+
+def _divided(text: str, hyphens: Hyphens) -> str:
+    first, *others = hyphens.parts(text)
+    return _said(first) + "".join(f"#mark;{_said(SOFT + part[0])}#mark;{_said(part[1:])}" for part in others)
+
+
+def _said(text: str) -> str:
+    return f"#{literal(text)};" if text else ""
+
+
+def _code(text: str) -> str:
+    return f"#raw({literal(text)});" if text else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from masterplan_cli.documents import Document, Edition
 
-_KINDS = ("book", "annex", "sheet")
+_KINDS = ("book", "annex", "review", "sheet")
 
 
 def render(edition: Edition) -> dict[str, bytes]:

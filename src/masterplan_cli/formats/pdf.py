@@ -2,7 +2,6 @@
 
 import os
 from datetime import UTC, datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from masterplan_cli.diagnostics import Rejected
@@ -10,58 +9,44 @@ from masterplan_cli.documents import Edition
 from masterplan_cli.formats._inline import Inline
 from masterplan_cli.formats._site import plan_of
 from masterplan_cli.formats._tables import read_tables_whole
+from masterplan_cli.formats._typst_hyphens import Hyphens
 from masterplan_cli.formats._typst_source import Imprint, source
-from masterplan_cli.formats._typst_text import literal
-from masterplan_cli.language import Text
-from masterplan_cli.markdown import clean
+from masterplan_cli.language import Language, Text
 
 if TYPE_CHECKING:
-    from typst import Compiler
+    from masterplan_cli.formats._typst_press import Press
 
-_FOLDER = Path(__file__).parent
-_FONTS = _FOLDER.parent / "fonts"
-_STANDARDS = ("ua-1", "a-2a")
-
-
-def render(edition: Edition) -> dict[str, bytes]:
-    """The files: one a document."""
-    compiler, moment = _compiler(), _moment(edition)
-    imprint = _imprint(edition, is_dated=moment is not None)
-    inline = Inline(())
-    read_tables_whole(inline.parser)
-    return {
-        f"{document.name}.pdf": _printed(compiler, clean(source(document, imprint, inline)), moment or 0)
-        for document in edition.documents
-    }
-
-
-def _compiler() -> "Compiler":
-    try:
-        import typst
-    except ImportError:
-        raise Rejected(_MISSING) from None
-    return typst.Compiler(root=_FOLDER, font_paths=typst.Fonts(include_system_fonts=False, font_paths=[_FONTS]))
-
-
+_LOGOS = ("logo.svg", "logo.png")
 _MISSING = Text(
     id="PDF memerlukan paket tambahan; pasang dengan `pip install 'masterplan-cli[pdf]'`.",
     en="PDF needs an additional package; install it with `pip install 'masterplan-cli[pdf]'`.",
 )
 
 
-def _printed(compiler: "Compiler", written: str, moment: int) -> bytes:
-    """The PDF of one document; without the promise of a standard where a sign has no letter in our fonts."""
-    from typst import TypstError
-
-    try:
-        return _compiled(compiler, written, moment, _STANDARDS)
-    except TypstError:
-        return _compiled(compiler, written, moment, ())
-
-
-def _compiled(compiler: "Compiler", written: str, moment: int, standards: tuple[str, ...]) -> bytes:
-    made = compiler.compile(written.encode(), format="pdf", pdf_standards=list(standards), timestamp=moment)
+def render(edition: Edition) -> dict[str, bytes]:
+    """The files: one a document. Raises `Rejected` without the package that makes them."""
+    press = _press(edition)
+    imprint = _imprint(edition, press)
+    inline = Inline(())
+    read_tables_whole(inline.parser)
+    made: dict[str, bytes] = {}
+    for document in edition.documents:
+        hyphens = None
+        if edition.language == Language.ID:  # Typst divides English words itself
+            hyphens = Hyphens()
+            hyphens = Hyphens(press.line_ends(source(document, imprint, inline, hyphens), hyphens.count))
+        made[f"{document.name}.pdf"] = press.pdf(source(document, imprint, inline, hyphens))
     return made
+
+
+def _press(edition: Edition) -> "Press":
+    try:
+        from masterplan_cli.formats._typst_press import Press
+    except ImportError as error:
+        if error.name != "typst":
+            raise
+        raise Rejected(_MISSING) from None
+    return Press(_moment(edition))
 
 
 def _moment(edition: Edition) -> int | None:
@@ -72,18 +57,33 @@ def _moment(edition: Edition) -> int | None:
     return int(datetime.combine(plan.date, time(), UTC).timestamp()) if plan and plan.date else None
 
 
-def _imprint(edition: Edition, *, is_dated: bool) -> Imprint:
+def _imprint(edition: Edition, press: "Press") -> Imprint:
     words, plan = edition.templates.words, plan_of(edition)
     region = f"{words.kinds[plan.region.kind]} {plan.region.name}" if plan.region else ""
     title, status = (plan.plan.title, plan.plan.status) if plan.plan else ("", "draft")
+    dimensions = (each.name.to(edition.language) for each in plan.dimensions)
     return Imprint(
         language=edition.language.value,
         region=region,
         plan=title,
         note=f"{title} · {words.statuses.draft}" if status == "draft" else title,
-        keywords=("masterplan", "smart city", region, *(each.name.to(edition.language) for each in plan.dimensions)),
-        is_dated=is_dated,
+        keywords=tuple(dict.fromkeys(filter(None, ("masterplan", "smart city", region, *dimensions)))),
+        is_dated=_moment(edition) is not None,
         lists={kind: words.headings[kind] for kind in ("contents", "tables", "figures")},
         documents=tuple(document.name for document in edition.documents),
-        logo="none",
+        logo=_logo(edition, press, f"Logo {region}"),
     )
+
+
+def _logo(edition: Edition, press: "Press", alternative: str) -> str:
+    """Typst code that draws the region's logo; `none` where it has none. Raises `Rejected` for one that is no picture."""
+    find = edition.templates._sources.find  # noqa: SLF001 - templates are text everywhere else, a PNG is none
+    for name in _LOGOS:
+        if path := find(name):
+            drawn = press.picture(path.read_bytes(), name.rpartition(".")[2], alternative)
+            if drawn is None:
+                raise Rejected(
+                    Text(id=f"`templates/{name}` tidak dapat digambar.", en=f"`templates/{name}` cannot be drawn.")
+                )
+            return drawn
+    return "none"

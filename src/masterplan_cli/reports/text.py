@@ -75,7 +75,9 @@ class _Writer:
             yield plain(f"    {line}")
 
     def place(self, place: Place, paint: Paint) -> Iterator[Line]:
-        where = f"{visible(self.folder + place.file)}:{place.line}:{place.column}"
+        # A template of ours is called `shipped/…`: it lies in no folder of the plan.
+        folder = "" if place.file.startswith("shipped/") else self.folder
+        where = f"{visible(folder + place.file)}:{place.line}:{place.column}"
         yield (Paint.ACCENT, f" {'':{self.digits}}--> "), (Paint.PLAIN, where)
         lines = self.worksheets.get(place.file, [])
         if not any(lines) or place.line > len(lines):

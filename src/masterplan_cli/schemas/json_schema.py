@@ -21,10 +21,18 @@ SHEETS: dict[str, type[Sheet]] = {"masterplan": PlanSheet, "readiness": Readines
 """The sorts of worksheets by the names that commands and pages give them."""
 
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+_BOTH: dict[str, Any] = {
+    "type": [*_TEXT["type"], "object"],
+    "properties": {"id": _TEXT, "en": _TEXT},
+    "required": ["id", "en"],
+    "additionalProperties": False,
+}
+"""A text in both languages; what is said of objects does not concern the other types."""
+
 _YEAR = r"^(?:19|20)\d\d$"
 _WRITTEN: dict[str, dict[str, Any]] = {
-    "line": _TEXT,
-    "prose": _TEXT,
+    "line": _TEXT | _BOTH,
+    "prose": _TEXT | _BOTH,
     "reference": _TEXT,
     "number": {
         "type": ["number", "string"],

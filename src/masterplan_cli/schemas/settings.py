@@ -1,11 +1,12 @@
-"""How the tool treats this plan: horizons, quick wins, which chapter stands in which book."""
+"""How the tool treats this plan: horizons, which chapter stands in which book, what assessors weigh."""
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
 from masterplan_cli.schemas._block import Block
-from masterplan_cli.schemas._quantities import Whole
+from masterplan_cli.schemas._quantities import Percent, Whole
 from masterplan_cli.schemas.checks import Checks
 
 Chapter = Literal[
@@ -52,9 +53,24 @@ class Books(Block):
     )  # fmt: skip
 
 
+class Assessment(Block):
+    """What share of a score assessors give to what; the shares differ by year, and these are one scheme."""
+
+    baseline: Percent = Decimal(10)
+    """That things are better than where they started."""
+    output: Percent = Decimal(20)
+    """Policies, institutions and budget that were made."""
+    outcome: Percent = Decimal(30)
+    """Programmes of the masterplan that were carried out."""
+    impact: Percent = Decimal(30)
+    """Benefit that people feel."""
+    quick_win: Percent = Decimal(10)
+
+
 class Settings(Block):
     """Everything has a default; a plan states only what it wants otherwise."""
 
     horizons: Horizons = Field(default_factory=Horizons)
     books: Books = Field(default_factory=Books)
     checks: Checks = Field(default_factory=Checks)
+    assessment: Assessment = Field(default_factory=Assessment)

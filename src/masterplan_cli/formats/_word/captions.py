@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from masterplan_cli.formats._word.anchors import Bookmarks, Caption, caption
+from masterplan_cli.formats._word.anchors import Caption, caption
 from masterplan_cli.formats._word.contents import sequence
-from masterplan_cli.formats._word.runs import Runs
+from masterplan_cli.formats._word.desk import Desk
 from masterplan_cli.formats._word.xml import field as counted
 from masterplan_cli.formats._word.xml import paragraph, run
 
@@ -16,19 +16,17 @@ class Captions:
 
     words: Sequence[str]
     """What stands before their numbers: `Tabel`, `Gambar`."""
-    runs: Runs
-    bookmarks: Bookmarks
+    desk: Desk
     _last: dict[str, tuple[str, int]] = field(default_factory=dict)
     """By sequence: the chapter and the number of the last caption."""
 
     def paragraph(self, html: str, chapter: str, style: str, properties: str = "") -> str:
         """A caption below a numbered chapter such as `2.`; empty where no chapter has a number."""
         if not (found := caption(html, self.words)):
-            return paragraph(style, self.runs.of(html), properties)
+            return paragraph(style, self.desk.runs.of(html), properties)
         label = run(f"{found.word} ") + self._chapter(found, chapter) + self._number(found)
-        return paragraph(
-            style, self.bookmarks.around(label, found.bookmark) + self.runs.of(f". {found.title}"), properties
-        )
+        marked = self.desk.bookmarks.around(label, found.bookmark)
+        return paragraph(style, marked + self.desk.runs.of(f". {found.title}"), properties)
 
     def _chapter(self, found: Caption, chapter: str) -> str:
         if not found.chapter or found.chapter != chapter:

@@ -10,9 +10,7 @@ from masterplan_cli.formats._word.xml import FIELD_END, TAB, field, field_start,
 Listed = Literal["heading", "table", "figure"]
 
 _DEEPEST = 3
-_GALLERY = (
-    '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-)
+_GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
 
 
 @dataclass(frozen=True, slots=True)

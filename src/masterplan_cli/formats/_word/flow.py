@@ -41,7 +41,7 @@ class Flow:
         """The paragraph of an item that starts with something else, such as a table; empty where none is due."""
         return self.text("") if self._at_mark else ""
 
-    def token(self, token: Token) -> str:
+    def token(self, token: Token) -> str:  # noqa: PLR0911 - a return for each sort
         """What opens, closes or interrupts the text."""
         match token.type:
             case "bullet_list_open":

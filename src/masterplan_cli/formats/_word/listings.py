@@ -1,18 +1,18 @@
 """Finds the lists of contents, tables and figures in a document, and makes Word's own of them."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from masterplan_cli.formats._blocks import Block, Heading, plain
+from masterplan_cli.formats._blocks import Block, Heading
 from masterplan_cli.formats._word.anchors import bookmark, caption
 from masterplan_cli.formats._word.contents import Entry, Listed, captioned, contents, sequence
+from masterplan_cli.formats._word.desk import Desk
 from masterplan_cli.formats._word.numbering import HeadingNumbers
-from masterplan_cli.formats._word.runs import Runs
 from masterplan_cli.formats._word.xml import paragraph
 
 _LINK = re.compile(r'<a href="#([^"]*)">(.*)</a>', re.DOTALL)
@@ -23,8 +23,7 @@ class Listings:
     """The lists of one document."""
 
     blocks: Sequence[Block]
-    html: Callable[[str], str]
-    runs: Runs
+    desk: Desk
     kinds: Mapping[str, Listed]
     """What is listed below a heading of this text."""
     words: Mapping[Listed, str]
@@ -41,7 +40,7 @@ class Listings:
         if heading.text not in self.kinds:
             return None
         starts_page = "<w:pageBreakBefore/>" if self.is_contents(heading) else ""
-        return paragraph("TOCHeading", self.runs.of(heading.html), starts_page)
+        return paragraph("TOCHeading", self.desk.runs.of(heading.html), starts_page)
 
     def after(self, index: int) -> tuple[str, int] | None:
         """The list below the heading at `index`, and the index of its last token; None where no such list follows."""
@@ -55,7 +54,7 @@ class Listings:
                 return None
             depth += {"bullet_list_open": 1, "bullet_list_close": -1}.get(token.type, 0)
             if token.type == "inline":
-                if not (entry := self._entry(self.html(token.content), kind, depth)):
+                if not (entry := self._entry(self.desk.html(token.content), kind, depth)):
                     return None
                 entries.append(entry)
             if not depth:
@@ -68,9 +67,9 @@ class Listings:
         slug, label = unquote(unescape(found[1])), found[2]
         if kind == "heading":
             number, rest = self.numbers.get(slug, ("", label))
-            return Entry(depth, number, self.runs.of(rest), bookmark(slug))
+            return Entry(depth, number, self.desk.runs.of(rest), bookmark(slug))
         named = caption(label, [self.words[kind]])
-        return Entry(1, "", self.runs.of(label), named.bookmark if named else bookmark(slug))
+        return Entry(1, "", self.desk.runs.of(label), named.bookmark if named else bookmark(slug))
 
     def _made(self, kind: Listed, entries: Sequence[Entry]) -> str:
         return contents(entries) if kind == "heading" else captioned(sequence(self.words[kind]), entries)

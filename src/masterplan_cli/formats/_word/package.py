@@ -14,6 +14,7 @@ _TYPES = {
     "word/settings.xml": f"{_MAIN}.settings+xml",
     "word/numbering.xml": f"{_MAIN}.numbering+xml",
     "word/fontTable.xml": f"{_MAIN}.fontTable+xml",
+    "word/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }

@@ -57,7 +57,7 @@ def footer(left: str, *, wide: bool) -> str:
     return element("w:ftr", paragraph("Footer", runs, _TURNED if wide else ""), **_W, **_R)
 
 
-def core(title: str, author: str, subject: str, keywords: str, language: Language, when: datetime | None) -> str:  # noqa: PLR0913
+def core(*, title: str, author: str, subject: str, keywords: str, language: Language, when: datetime | None) -> str:  # noqa: PLR0913
     """What file managers and libraries show."""
     day = when.strftime("%Y-%m-%dT%H:%M:%SZ") if when else ""
     dated = {"xsi:type": "dcterms:W3CDTF"}

@@ -1,9 +1,11 @@
 """Drawings in Word: a picture that every reader shows, and the drawing itself for those that know it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from struct import unpack
+from xml.etree import ElementTree as ET
 
 from masterplan_cli.formats._extra import missing
 from masterplan_cli.formats._word.relations import Relations
@@ -11,6 +13,9 @@ from masterplan_cli.formats._word.xml import element
 
 _TWIP = 635  # English Metric Units, in which pictures are measured
 _PIXELS = 1920  # across a drawing: 300 dots an inch on the width of a portrait page
+_MOST_PIXELS = 12_000_000  # in a whole drawing
+_THINNEST = 50  # times as long as it is broad
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)(?:px|pt|mm|cm|in)?")
 _FONTS, _FAMILY = Path(__file__).parents[2] / "fonts", "Source Sans 3"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -45,16 +50,32 @@ class Drawer:
         self._to_png: Callable[..., bytes] = svg_to_bytes
 
     def drawn(self, name: str, svg: str) -> Picture:
-        """The drawing as a picture too. Raises ValueError for what is no SVG."""
+        """The drawing as a picture too. Raises ValueError for what cannot be drawn."""
         png = self._to_png(
             svg_string=svg,
-            width=_PIXELS,
+            width=_across(svg),
             skip_system_fonts=True,
             font_files=self._fonts,
             font_family=_FAMILY,
             sans_serif_family=_FAMILY,
         )
         return Picture(name, bytes(png), svg.encode())
+
+
+def _across(svg: str) -> int:
+    """How many pixels wide to draw: enough for print, and not so many that the whole becomes too large to hold."""
+    try:
+        root = ET.fromstring(svg)  # noqa: S314 - ours, or a logo without a DOCTYPE
+    except ET.ParseError as error:
+        raise ValueError(str(error)) from error
+    box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
+    sizes = [_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height")]
+    width, height = (
+        float((size and size[1]) or fallback) for size, fallback in zip(sizes, (*box, 0, 0, 0)[2:4], strict=True)
+    )
+    if min(width, height) <= 0 or max(width, height) > _THINNEST * min(width, height):
+        raise ValueError("a drawing needs a width and a height")
+    return int(min(_PIXELS, (_MOST_PIXELS * width / height) ** 0.5))
 
 
 @dataclass(slots=True)
@@ -77,7 +98,7 @@ class Pictures:
         across, down = picture.size
         scale = min(width / across, height / down)
         size = {"cx": int(across * scale) * _TWIP, "cy": int(down * scale) * _TWIP}
-        named = {"id": self._shown, "name": picture.name, "descr": alternative}
+        named: dict[str, str | int] = {"id": self._shown, "name": picture.name, "descr": alternative}
         return _run(size, named, element("a:blip", drawn, **{"r:embed": shown}))
 
 

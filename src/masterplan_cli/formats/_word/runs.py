@@ -32,6 +32,7 @@ class Runs:
         made: list[str] = []
         within: list[str] = []
         start, link = 0, None
+        html = html.replace("<br />\n", "<br />")
         for piece in _PIECE.finditer(html):
             if piece["text"]:
                 made.append(run(piece["text"], _look(within)))
@@ -60,11 +61,18 @@ class Runs:
     def _outside(self, path: str, slug: str, link: str, content: str) -> str:
         name = path.removesuffix(".md")
         if name == path or name not in self.documents:
-            return element("w:hyperlink", content, **{"r:id": self.relations.link(link), "w:history": 1})
-        anchored = {"w:anchor": bookmark(slug)} if slug else {}
-        return element("w:hyperlink", content, **{"r:id": self.relations.link(f"{name}.docx"), **anchored})
+            target, attributes = link, {"w:history": "1"}
+        else:
+            target, attributes = f"{name}.docx", {"w:anchor": bookmark(slug)} if slug else {}
+        return element("w:hyperlink", content, **{"r:id": self.relations.link(target), **attributes})
 
 
 def _look(within: Collection[str]) -> str:
     style = _CODE if "code" in within else _LINK if "a" in within else ""
     return style + "".join(look for tag, look in _LOOKS.items() if tag in within)
+
+
+def wholly(tag: str, html: str) -> str | None:
+    """What stands in a tag that a run has around all of it; None where it is another run."""
+    inside = html.removeprefix(f"<{tag}>").removesuffix(f"</{tag}>")
+    return inside if html == f"<{tag}>{inside}</{tag}>" and f"<{tag}>" not in inside else None

@@ -7,7 +7,8 @@ from itertools import groupby
 from masterplan_cli.formats._word.xml import element, paragraph
 
 _LONG, _SHORT = 16838, 11906  # A4 in twips
-_FEW = 20  # lines that do not turn the page for themselves
+FEW, MANY = 20, 60
+"""Lines that do not turn a landscape page upright for themselves: in running text, and among matrices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,12 @@ class Section:
     """Whether pages count from 1 here."""
 
 
-def sections(pieces: Sequence[Piece], *, has_cover: bool) -> tuple[Section, ...]:
-    """The pieces of a document after its cover, by page orientation."""
-    turned = _turned(pieces)
+COVER = Section((), wide=False, front=False, starts=False)
+
+
+def sections(pieces: Sequence[Piece], few: int, *, has_cover: bool) -> tuple[Section, ...]:
+    """The pieces of a document after its cover, by page orientation; fewer lines than `few` between matrices join them."""
+    turned = _turned(pieces, few)
     first = next((index for index, piece in enumerate(pieces) if piece.first_chapter), 0) if has_cover else 0
     keys = [(index < first, wide) for index, wide in enumerate(turned)]
     made = [
@@ -90,7 +94,7 @@ def section_end(properties: str) -> str:
     return paragraph("SectionEnd", "", properties)
 
 
-def _turned(pieces: Sequence[Piece]) -> list[bool]:
+def _turned(pieces: Sequence[Piece], few: int) -> list[bool]:
     """Whether each piece stands on a landscape page: wide ones, their headings, and the few lines in between."""
     turned = [piece.wide for piece in pieces]
     for index in reversed(range(len(pieces) - 1)):
@@ -101,7 +105,7 @@ def _turned(pieces: Sequence[Piece]) -> list[bool]:
             0 <= near < len(pieces) and turned[near] and not pieces[max(near, stretch.start)].chapter
             for near in neighbours
         )
-        if beside and sum(pieces[index].lines for index in stretch) < _FEW:
+        if beside and sum(pieces[index].lines for index in stretch) < few:
             for index in stretch:
                 turned[index] = True
     return turned

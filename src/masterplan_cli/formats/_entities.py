@@ -1,0 +1,59 @@
+"""The pages that no document became: a page a programme, an office and an indicator, and the lists of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from masterplan_cli.documents import Edition
+from masterplan_cli.formats._pages import Page
+from masterplan_cli.formats._search import Section
+from masterplan_cli.formats._site import Link, Site, plan_of
+from masterplan_cli.formats._ways import page_name
+from masterplan_cli.schemas.objectives import Indicator
+from masterplan_cli.schemas.offices import Office
+from masterplan_cli.schemas.programmes import Programme
+
+Things = Sequence[Programme | Office | Indicator]
+
+
+def entity_pages(edition: Edition, context: Mapping[str, Any], site: Site) -> Iterator[tuple[str, str]]:
+    """Name and HTML of every list, and of every page of what it lists."""
+    render, views = edition.templates.render, context["views"]
+    lists = next(group for group in site.groups if group.kind == "list")
+    pages = (views.programme_page.pages, views.office_page.pages, views.indicator_page.pages)
+    templates = ("programme", "office", "indicator")
+    for link, template, found, things in zip(lists.links, templates, pages, _things(edition), strict=True):
+        page = Page(link.name, link.title, "list")
+        yield link.name, render(f"list-{template}s.html.j2", {**context, "page": page})
+        for own, page in zip(found, _entities(things), strict=True):
+            yield page.name, render(f"entity-{template}.html.j2", {**context, "page": page, "own": own, "list": link})
+
+
+def entity_sections(edition: Edition, site: Site) -> Iterator[Section]:
+    """What the search knows of each of these pages; their whole text stands in the documents."""
+    lists = next(group for group in site.groups if group.kind == "list")
+    for link, things in zip(lists.links, _things(edition), strict=True):
+        for thing in things:
+            yield f"{page_name(thing)}.html", link.title, "", thing.name, " · ".join(filter(None, _said(thing)))
+
+
+def _things(edition: Edition) -> tuple[Things, Things, Things]:
+    plan = plan_of(edition)
+    return plan.programmes, plan.offices, plan.indicators
+
+
+def _entities(things: Things) -> Iterator[Page]:
+    links = [Link(page_name(thing), thing.name) for thing in things]
+    for link, before, after in zip_longest(links, [None, *links[:-1]], links[1:]):
+        if link:
+            yield Page(link.name, link.title, "entity", previous=before, next=after)
+
+
+def _said(thing: Programme | Office | Indicator) -> tuple[str | None, ...]:
+    match thing:
+        case Programme():
+            return thing.stands_for, thing.description, thing.problem, thing.beneficiaries
+        case Office():
+            return thing.short, *thing.aliases
+        case Indicator():
+            return thing.unit, thing.definition, thing.data_source

@@ -1,0 +1,53 @@
+"""Typst itself: source goes in, PDF comes out."""
+
+import json
+from pathlib import Path
+from typing import cast
+
+import typst
+
+from masterplan_cli.formats._typst_text import literal
+from masterplan_cli.markdown import clean
+
+_FOLDER = Path(__file__).parent
+_FONTS = _FOLDER.parent / "fonts"
+_STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+_PLACES = "query(<mark>).map(it => { let place = it.location().position(); (place.page, place.y.pt()) })"
+
+
+class Press:
+    """Sets and prints one document after the other; fonts and layouts are kept between them."""
+
+    def __init__(self, moment: int | None) -> None:
+        """`moment` is when the documents were made, in seconds since 1970, if that is known."""
+        self._moment = moment or 0
+        self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
+
+    def pdf(self, source: str) -> bytes:
+        """The PDF; it promises no standard where a sign has no letter in our fonts, as none allows that."""
+        try:
+            return self._made(source, _STANDARDS)
+        except typst.TypstError:
+            return self._made(source, [])
+
+    def line_ends(self, source: str, count: int) -> frozenset[int]:
+        """At which of the places that `Hyphens` marked a line ends."""
+        places = json.loads(self._compiler(source).eval(_PLACES))
+        return frozenset(at for at in range(count) if places[2 * at] != places[2 * at + 1])
+
+    def picture(self, content: bytes, kind: str, alternative: str) -> str | None:
+        """Typst code that draws a picture of the kind `svg` or `png`; None for one that cannot be drawn."""
+        data = f"bytes(({', '.join(map(str, content))},))"
+        code = f'box(height: 100%, image({data}, format: "{kind}", height: 100%, alt: {literal(alternative)}))'
+        try:
+            self._made(f'#set document(title: [x])\n#set text(lang: "id")\n#block(height: 20mm, {code})', _STANDARDS)
+        except typst.TypstError:
+            return None
+        return code
+
+    def _made(self, source: str, standards: "list[typst.PDFStandard]") -> bytes:
+        compiler = self._compiler(source)
+        return cast("bytes", compiler.compile(format="pdf", pdf_standards=standards, timestamp=self._moment))
+
+    def _compiler(self, source: str) -> typst.Compiler:
+        return typst.Compiler(clean(source).encode(), root=_FOLDER, font_paths=self._fonts)

@@ -1,0 +1,38 @@
+"""What all documents of an edition have in common."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from masterplan_cli.formats._word.contents import Listed
+from masterplan_cli.formats._word.pictures import Picture
+from masterplan_cli.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who publishes what, when, and in which words."""
+
+    language: Language
+    region: str
+    """With its kind: `Kabupaten Purbalingga`."""
+    plan: str
+    """The title of the plan."""
+    note: str
+    """At the foot of every page."""
+    keywords: str
+    when: datetime | None
+    words: Mapping[Listed, str]
+    """What stands before the number of a table or a figure."""
+    lists: Mapping[str, Listed]
+    """What is listed below a heading of this text."""
+    documents: frozenset[str]
+    """Their stems."""
+    drawings: Mapping[str, Picture]
+    """The figures, by name."""
+    logo: Picture | None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The words of captions: `Tabel`, `Gambar`."""
+        return tuple(self.words.values())

@@ -30,7 +30,7 @@
     if (heading === query) points += 100;
     else if (heading.includes(query)) points += 30;
     if (text.includes(query)) points += 10;
-    return points + (slug ? 0 : 15) - Math.min(heading.length, 100) / 20;
+    return points + (slug ? 0 : 40) - Math.min(heading.length, 100) / 20;
   };
 
   const hitsOf = (query) => {

@@ -25,6 +25,9 @@ EXPECTED = Path(__file__).parent / "expected" / "html" / "page.html"
 FIGURE = Figure(
     "road-map", '<svg xmlns="…" viewBox="0 0 900 420" width="900" height="420"></svg>', "Peta jalan", "Garis"
 )
+POINTED = Figure(
+    "cascade", '<svg width="9" height="4"><title>Alir</title><rect><title>Visi</title></rect></svg>', "Alir", "Pita"
+)
 
 DOCUMENT = r"""# Buku 1 – Analisis
 
@@ -117,7 +120,9 @@ Baris <em>kedua</em>, <code>kode</code>, <s>dicoret</s>.</p>
 
 
 def converter() -> Converter:
-    return Converter({"buku-1", "buku-2"}, {"road-map": FIGURE}, {"table": "Tabel", "figure": "Gambar"})
+    figures = {"road-map": FIGURE, "cascade": POINTED}
+    ways = {"Dinkes &amp; KB": "opd-dinkes.html"}
+    return Converter({"buku-1", "buku-2"}, figures, {"table": "Tabel", "figure": "Gambar"}, ways)
 
 
 def html(markdown: str) -> str:
@@ -214,6 +219,26 @@ def test_source_belongs_to_the_table_before_and_caption_to_the_one_after() -> No
         ("", "Sumber: x"),
         ("B", ""),
         ("C", ""),
+    ]
+
+
+def test_figure_that_one_can_point_at_stands_in_the_page_once() -> None:
+    twice = converter().body("![Pita](figures/cascade.svg)\n\n*Gambar 1. Alir*\n\n![Pita](figures/cascade.svg)\n")
+    assert twice.opening.count(POINTED.svg) == 1
+    assert '<img src="figures/cascade.svg" alt="Pita" width="9" height="4">' in twice.opening
+    assert "<figcaption>Gambar 1. Alir</figcaption>" in twice.opening
+
+
+def test_cell_that_names_a_thing_leads_to_its_page() -> None:
+    shown = html(
+        "| Dinkes & KB |\n|---|\n| Dinkes & KB |\n| Dinkes & KB † |\n| Dinkes & KB, Dinhub |\n| **Dinkes & KB** |\n"
+    )
+    assert re.findall(r"<t[dh].*", shown) == [
+        '<th scope="col">Dinkes &amp; KB</th></tr>',
+        '<td><a href="opd-dinkes.html">Dinkes &amp; KB</a></td></tr>',
+        '<td><a href="opd-dinkes.html">Dinkes &amp; KB †</a></td></tr>',
+        "<td>Dinkes &amp; KB, Dinhub</td></tr>",
+        "<td><strong>Dinkes &amp; KB</strong></td></tr>",
     ]
 
 
@@ -321,8 +346,86 @@ def pages(site: dict[str, bytes]) -> dict[str, Page]:
 
 
 def test_site_has_its_files(site: dict[str, bytes]) -> None:
-    assert {"html/index.html", "html/page.css", "html/page.js", "html/search.js", "html/buku-1.html"} <= site.keys()
-    assert len(pages(site)) > 4
+    once = (
+        "index.html programmes.html offices.html indicators.html page.css dark.css theme.js page.js find.js search.js"
+    )
+    assert {f"html/{name}" for name in (*once.split(), "explorer.js", "figures.js", "buku-1.html")} <= site.keys()
+    plan = compiler.check_folder(SMALL).plan
+    wanted = {
+        *(f"html/program-{programme.id}.html" for programme in plan.programmes),
+        *(f"html/opd-{office.id}.html" for office in plan.offices),
+        *(f"html/indikator-{indicator.id}.html" for indicator in plan.indicators),
+    }
+    assert {path for path in site if re.match(r"html/(program|opd|indikator)-", path)} == wanted
+
+
+def test_index_is_light(site: dict[str, bytes]) -> None:
+    assert len(site["html/index.html"]) < 200_000
+
+
+def text(site: dict[str, bytes], name: str) -> str:
+    """The inside of a page, without its head."""
+    return site[f"html/{name}.html"].decode().partition("<main")[2]
+
+
+def test_page_of_a_programme_shows_its_chain_in_both_directions(site: dict[str, bytes]) -> None:
+    chain = re.search(r'<ol class="chain.*?</ol>', text(site, "program-posyandu-terjadwal"), re.DOTALL)
+    assert chain
+    steps = re.findall(
+        r"<h3>(.*?)</h3>\s*(.*?)</li>\s*(?=<li(?: class=\"here\" aria-current=\"true\")?><h3>|</ol>)",
+        chain[0],
+        re.DOTALL,
+    )
+    shown = {head: " ".join(re.sub(r"<[^>]*>", " ", rest).split()) for head, rest in steps}
+    assert list(shown) == [
+        *("Isu", "Kesenjangan", "Strategi TOWS", "Misi", "Sasaran", "Strategi"),
+        *("Program", "Rencana aksi", "Peta jalan", "Quick win"),
+    ]
+    assert "belum ada" not in {shown[head] for head in ("Isu", "Kesenjangan", "Misi", "Sasaran", "Strategi")}
+
+
+def test_pages_of_things_lead_to_each_other(site: dict[str, bytes]) -> None:
+    plan = compiler.check_folder(SMALL).plan
+    links = {path.removeprefix("html/").removesuffix(".html"): set(page.links) for path, page in pages(site).items()}
+    for programme in plan.programmes:
+        own = f"program-{programme.id}"
+        lead = plan.offices.get(programme.lead_office)
+        strategy = plan.strategy_of(programme)
+        assert lead is not None
+        assert strategy is not None
+        objective = plan.objective_of(strategy)
+        assert objective is not None
+        assert f"opd-{lead.id}.html" in links[own]
+        assert f"{own}.html" in links[f"opd-{lead.id}"]
+        for indicator in objective.indicators:
+            assert f"indikator-{indicator.id}.html" in links[own]
+            assert f"{own}.html" in links[f"indikator-{indicator.id}"]
+        for quick_win in plan.quick_wins_of(programme):
+            assert f"quick-win-{quick_win.id}.html" in links[own]
+        for link in programme.links:
+            if link.programme:
+                assert f"program-{link.programme}.html" in links[own]
+                assert f"{own}.html" in links[f"program-{link.programme}"]
+
+
+def test_pages_of_things_know_their_neighbours(site: dict[str, bytes]) -> None:
+    names = [f"program-{programme.id}.html" for programme in compiler.check_folder(SMALL).plan.programmes]
+    found = [
+        (re.findall(r'rel="prev" href="(.*?)"', shown), re.findall(r'rel="next" href="(.*?)"', shown))
+        for shown in (text(site, name.removesuffix(".html")) for name in names)
+    ]
+    before, after = [[], *([name] for name in names[:-1])], [*([name] for name in names[1:]), []]
+    assert found == list(zip(before, after, strict=True))
+
+
+def test_page_of_an_indicator_draws_its_course_and_tells_it(site: dict[str, bytes]) -> None:
+    indicator = compiler.check_folder(SMALL).plan.indicators[0]
+    assert indicator.baseline is not None
+    shown = text(site, f"indikator-{indicator.id}")
+    years = [str(indicator.baseline.year), *map(str, sorted(indicator.targets))]
+    assert re.findall(r"<title>(\d{4}): ", shown) == years
+    assert re.findall(r'<th scope="col" class="right">(\d{4})</th>', shown) == years
+    assert f'aria-label="{indicator.name}: dari ' in shown
 
 
 def test_every_page_obeys_one_strict_policy(site: dict[str, bytes]) -> None:
@@ -341,6 +444,8 @@ def test_every_link_inside_the_site_leads_somewhere(site: dict[str, bytes]) -> N
             if re.match(r"https?:|mailto:|data:,", link):
                 continue
             file, _, anchor = unquote(link).partition("#")
+            file, _, choice = file.partition("?")
+            assert not choice or file in ("programmes.html", "offices.html", "indicators.html")
             target = normpath(f"html/{file}") if file else path
             assert target in site, f"{path} -> {link}"
             assert not anchor or anchor in found[target].ids, f"{path} -> {link}"
@@ -404,8 +509,10 @@ def test_index_page_lists_what_reviewers_would_still_ask() -> None:
 
 def test_search_knows_every_section() -> None:
     script = html_format.render(edition())["search.js"].decode()
-    assert script == (
-        "globalThis.sections = [\n"
+    things, _, documents = script.rpartition('["buku-1.html", "Buku 1: Analisis", "buku-1-analisis"')
+    assert things.startswith("globalThis.sections = [\n")
+    assert '["program-posyandu-terjadwal.html", "Program", "", "Posyandu Terjadwal", "' in things
+    assert f'["buku-1.html", "Buku 1: Analisis", "buku-1-analisis"{documents}' == (
         '["buku-1.html", "Buku 1: Analisis", "buku-1-analisis", "Buku 1: Analisis", "Kabupaten Contoh"],\n'
         '["buku-1.html", "Buku 1: Analisis", "1-isu", "1 Isu", ""],\n'
         '["buku-1.html", "Buku 1: Analisis", "11-air", "1.1 Air", "Jernih."],\n'

@@ -86,12 +86,12 @@ def test_a_wrong_setting_is_told_where_it_stands(plan: Path) -> None:
         "    severities:\n      - {rule: R001, severity: berat}\n"
         "    thresholds: {stale_years: lima}\n",
     )
-    assert sorted(code for code, _, _ in codes(plan)) == ["R001", "S003", "S004", "X001"]
+    assert sorted(code for code, _, _ in codes(plan)) == ["R001", "S003", "S004"]
 
 
 def test_an_unknown_rule_in_the_settings_is_told(plan: Path) -> None:
     settle(plan, "    off:\n      - {rule: R999, reason: tidak ada}\n")
-    assert {code for code, _, _ in codes(plan)} == {"R001", "X001"}
+    assert {code for code, _, _ in codes(plan)} == {"R001"}
 
 
 def test_select_and_ignore_by_code_and_family(plan: Path) -> None:

@@ -11,7 +11,7 @@ from masterplan_cli.fingerprints import fingerprint
 from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import merge, stated_twice
-from masterplan_cli.rules import Breach, Rule, check, withheld
+from masterplan_cli.rules import Breach, Rule, check
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.fitting import Fitted, fit
 from masterplan_cli.source import DUPLICATE_KEY, Source, read, scalar
@@ -77,15 +77,16 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
     sources: dict[str, Source] = {}
     fitted: list[Fitted] = []
     found: list[Diagnostic] = []
-    for file, raw in texts.items():
+    for file, raw in sorted(texts.items()):
         sources[file], unreadable = read(file, raw)
         worksheet, misfits = fit(sources[file])
         fitted.append(worksheet)
         found += [*unreadable, *misfits]
     plan = merge(fitted)
-    found += _told_twice(fitted, sources)
-    found += [_diagnostic(rule, breach, sources) for rule, breach in check(plan)]
-    waiting = withheld(plan)
+    found += _told_twice(fitted, plan, sources)
+    outcome = check(plan)
+    waiting = outcome.waiting
+    found += [_diagnostic(rule, breach, sources) for rule, breach in outcome.breaches]
     told = settled(found, plan.settings.checks, sources, waiting)
     told = [replace(one, fingerprint=fingerprint(one, sources.get(one.place.file))) for one in told]
     texts_read = {file: source.text for file, source in sources.items()}
@@ -134,8 +135,8 @@ def compile_checked(
     return Compiled(replace(checked.findings, diagnostics=found), made if made.documents else None, share)
 
 
-def _told_twice(fitted: list[Fitted], sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
-    for spot, first, sentence in stated_twice(fitted):
+def _told_twice(fitted: list[Fitted], plan: Masterplan, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
+    for spot, first, sentence in stated_twice(fitted, plan.profile):
         related = Related(sentence, _place(first, sources))
         yield Diagnostic(_place(spot, sources), DUPLICATE_KEY, sentence, related=(related,))
 

@@ -9,7 +9,8 @@ from masterplan_cli.profiles import DimensionProfile, Profile, names, profile
 from masterplan_cli.schemas._block import Block, Spot
 from masterplan_cli.schemas.analysis import Swot
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
-from masterplan_cli.schemas.fitting import Fitted
+from masterplan_cli.schemas.fitting import Fitted, named
+from masterplan_cli.schemas.look import Look
 from masterplan_cli.schemas.offices import Office
 from masterplan_cli.schemas.plan_sheet import PlanSheet
 from masterplan_cli.schemas.readiness import ReadinessSheet
@@ -36,7 +37,9 @@ def merge(worksheets: Sequence[Fitted]) -> Masterplan:
         region=plan_sheet.region,
         vision=plan_sheet.vision,
         readiness=_readiness(readiness),
-        dimensions=tuple(_dimension(dimension, worksheets) for dimension in dimensions.dimensions),
+        dimensions=tuple(
+            _dimension(dimension, worksheets, plan_sheet.settings.look) for dimension in dimensions.dimensions
+        ),
         missions=Index(plan_sheet.missions, lambda mission: (mission.id,)),
         offices=Index(plan_sheet.offices, _office_names),
         planning_documents=Index(plan_sheet.planning_documents, lambda document: (document.id,)),
@@ -53,8 +56,8 @@ def merge(worksheets: Sequence[Fitted]) -> Masterplan:
         sheets=sheets,
         blocks=tuple(block for worksheet in worksheets for block in worksheet.blocks),
         left_out=frozenset(name for worksheet in worksheets for name in worksheet.left_out),
-        nameless=_unknowable(sheets, dimensions).union(*(worksheet.nameless for worksheet in worksheets)),
-        complete=all(worksheet.complete for worksheet in worksheets),
+        nameless=_unknowable(worksheets, dimensions).union(*(worksheet.nameless for worksheet in worksheets)),
+        complete=all(worksheet.complete for worksheet in worksheets) and _is_whole(worksheets, sheets, dimensions),
     )
 
 
@@ -66,12 +69,12 @@ def _profile(sheet: PlanSheet, worksheets: Sequence[Fitted]) -> str:
     return chosen if isinstance(chosen, str) and chosen in names() else DEFAULT
 
 
-def stated_twice(worksheets: Sequence[Fitted]) -> Iterator[tuple[Spot, Spot, Text]]:
+def stated_twice(worksheets: Sequence[Fitted], dimensions: Profile) -> Iterator[tuple[Spot, Spot, Text]]:
     """Each scalar of a dimension that a second worksheet states again: there, where first, and a sentence."""
     first: dict[tuple[str, str], Block] = {}
     for sheet in _dimension_sheets(worksheets):
         for field in STATED_ONCE:
-            if getattr(sheet, field) is None:
+            if getattr(sheet, field) is None or is_misplaced(sheet.origin.file, sheet.dimension, dimensions):
                 continue
             before = first.setdefault((sheet.dimension or "", field), sheet)
             if before is not sheet:
@@ -80,6 +83,12 @@ def stated_twice(worksheets: Sequence[Fitted]) -> Iterator[tuple[Spot, Spot, Tex
                     en=f"Field `{field}` of dimension `{sheet.dimension}` already stands in another worksheet.",
                 )
                 yield sheet.key(field), before.key(field), sentence
+
+
+def is_misplaced(file: str, dimension: str | None, dimensions: Profile) -> bool:
+    """Whether a worksheet declares one dimension of the profile and stands where another belongs."""
+    called = named(file)
+    return bool(dimension) and dimension != called and all(map(dimensions.get, (dimension or "", called)))
 
 
 def _only(worksheets: Sequence[Fitted], kind: type[S]) -> S | None:
@@ -104,13 +113,13 @@ def _readiness(sheet: ReadinessSheet | None) -> Readiness:
     )
 
 
-def _dimension(dimension: DimensionProfile, worksheets: Sequence[Fitted]) -> Dimension:
+def _dimension(dimension: DimensionProfile, worksheets: Sequence[Fitted], look: Look) -> Dimension:
     sheets = [sheet for sheet in _dimension_sheets(worksheets) if sheet.dimension == dimension.key]
     swots = [sheet.swot or Swot() for sheet in sheets]
     return Dimension(
         key=dimension.key,
         name=dimension.name,
-        colour=dimension.colour,
+        colour=look.colour_of(dimension.key) or dimension.colour,
         sub_dimensions=dimension.sub_dimensions,
         claim=next((sheet.claim for sheet in sheets if sheet.claim), None),
         summary=next((sheet.summary for sheet in sheets if sheet.summary), None),
@@ -143,16 +152,24 @@ def _illustrative(worksheets: Sequence[Fitted]) -> tuple[str, ...]:
 def _sheets(worksheets: Sequence[Fitted], dimensions: Profile) -> Iterator[str]:
     """Names that are taken: by the file, by the dimension that it declares, by what that was called before."""
     for worksheet in worksheets:
-        named = worksheet.file.removeprefix("worksheets/").removesuffix(".yaml").split("/")[0]
-        for name in (named, getattr(worksheet.sheet, "dimension", None)):
+        for name in (named(worksheet.file), getattr(worksheet.sheet, "dimension", None)):
             if name:
                 called = dimensions.called(name)
                 yield called.key if called and not dimensions.get(name) else name
 
 
-def _unknowable(sheets: frozenset[str], dimensions: Profile) -> frozenset[str]:
-    """Kinds of what a missing worksheet might have held: that it is missing is told once, not at every reference."""
-    of_dimensions = all(dimension.key in sheets for dimension in dimensions.dimensions)
-    return (frozenset() if "masterplan" in sheets else kinds_in(PlanSheet)) | (
+def _is_whole(worksheets: Sequence[Fitted], sheets: frozenset[str], dimensions: Profile) -> bool:
+    """Whether every worksheet is there, and each of a dimension says of which one."""
+    wanted = {"masterplan", "readiness", *(dimension.key for dimension in dimensions.dimensions)}
+    return wanted <= sheets and all(dimensions.get(sheet.dimension or "") for sheet in _dimension_sheets(worksheets))
+
+
+def _unknowable(worksheets: Sequence[Fitted], dimensions: Profile) -> frozenset[str]:
+    """Kinds of what a missing or empty worksheet might have held: that is told once, not at every reference."""
+    written = frozenset(
+        _sheets([worksheet for worksheet in worksheets if worksheet.data or not worksheet.complete], dimensions)
+    )
+    of_dimensions = all(dimension.key in written for dimension in dimensions.dimensions)
+    return (frozenset() if "masterplan" in written else kinds_in(PlanSheet)) | (
         frozenset() if of_dimensions else kinds_in(DimensionSheet)
     )

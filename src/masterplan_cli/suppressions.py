@@ -130,6 +130,8 @@ def _told(
     ignores: Iterable[_Ignore], diagnostics: Collection[Diagnostic], waiting: Collection[str]
 ) -> Iterator[Diagnostic]:
     for ignore in ignores:
+        if any(one.place == ignore.place for one in diagnostics):
+            continue  # its code is unknown, which has been told there
         if ignore.code not in waiting and not any(ignore.covers(one) for one in diagnostics):
             yield Diagnostic(ignore.place, UNUSED_IGNORE, *_unused(ignore.code))
         elif not ignore.reason:

@@ -10,10 +10,14 @@ ACCENT = "#1f5f8b"
 GOOD, FAIR, POOR = "#2b7a4b", "#8a6100", "#a83232"
 """Ratings; a shape and a word stand beside each."""
 
-_STRIPES = "M0 6L6 0M-1.5 1.5L1.5-1.5M4.5 7.5L7.5 4.5"
-_DOTS = "M1.5 1.5h.01M4.5 4.5h.01"
-_TEXTURES = {"#b8860b": _STRIPES, "#8e4585": _STRIPES, "#2e8b57": _STRIPES, "#a63d40": _DOTS}
-"""Colours near to another for the colour-blind or in grey; of every such pair the two differ here."""
+_TEXTURES = {
+    "#c2571a": "M0 3H6",
+    "#b8860b": "M0 6L6 0M-1.5 1.5L1.5-1.5M4.5 7.5L7.5 4.5",
+    "#8e4585": "M3 0V6",
+    "#a63d40": "M1.5 1.5h.01M4.5 4.5h.01",
+    "#2e8b57": "M0 0L6 6M4.5-1.5L7.5 1.5M-1.5 4.5L1.5 7.5",
+}
+"""Lines across, down and aslant, and dots: in grey, and for the colour-blind, these tell dimensions apart."""
 
 
 def tint(colour: str, strength: float) -> str:

@@ -7,6 +7,7 @@ from masterplan_cli.charts._colours import HAIRLINE, MUTED, PAPER, paint
 from masterplan_cli.charts._figures import bare_money, short_money, steps
 from masterplan_cli.charts._letters import wrap
 from masterplan_cli.charts._svg import line, lines, rectangle, text
+from masterplan_cli.charts._titles import filled
 from masterplan_cli.language import Language, Text
 from masterplan_cli.views.budget_by_year import BudgetByYear, DimensionYears
 
@@ -26,12 +27,12 @@ class Words:
     """The words that it prints."""
 
     title: str
+    """With the largest `{year}`, and how much it is: `{most}`."""
 
 
 def budget(view: BudgetByYear, words: Words, language: Language) -> Chart:
     """Bars of years, each stacked in the order of the dimensions; the legend tells what each dimension gets."""
-    says = _says(view, language)
-    card = Card("budget", words.title, says)
+    card = Card("budget", _title(view, words, language), _says(view, language))
     ticks = steps(max(view.amounts, default=0))
     parts = [*_axis(view, ticks, language), *_bars(view, card.key, ticks, language), *_legend(view, card.key, language)]
     return card.draw(_WIDTH, _HEIGHT, parts)
@@ -94,6 +95,12 @@ def _legend(view: BudgetByYear, key: str, language: Language) -> list[str]:
 
 def _y(amount: int, ticks: tuple[int, ...]) -> float:
     return _BOTTOM - (_BOTTOM - _TOP) * amount / ticks[-1]
+
+
+def _title(view: BudgetByYear, words: Words, language: Language) -> str:
+    most = max(view.amounts, default=0)
+    year = str(view.years[view.amounts.index(most)]) if view.amounts else "–"
+    return filled(words.title, year=year, most=short_money(most, language))
 
 
 def _says(view: BudgetByYear, language: Language) -> str:

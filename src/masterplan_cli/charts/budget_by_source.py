@@ -8,6 +8,7 @@ from masterplan_cli.charts._colours import ACCENT, BAND, MUTED
 from masterplan_cli.charts._figures import short_money
 from masterplan_cli.charts._letters import fit
 from masterplan_cli.charts._svg import rectangle, text
+from masterplan_cli.charts._titles import filled
 from masterplan_cli.language import Language, Text, quantity
 from masterplan_cli.views.budget_by_source import BudgetBySource, SourceBudget
 
@@ -23,6 +24,7 @@ class Words:
     """The words that it prints."""
 
     title: str
+    """With the largest `{source}` and its `{share}`."""
     sources: Mapping[str, str]
     """Names of the fund sources by key; `none` for money whose source nobody named."""
 
@@ -47,4 +49,10 @@ def budget_by_source(view: BudgetBySource, words: Words, language: Language) -> 
         parts.append(rectangle(_LEFT, y + 8, _RIGHT - _LEFT, 18, fill=BAND, rx=2))
         parts.append(rectangle(_LEFT, y + 8, (_RIGHT - _LEFT) * row.total / most, 18, fill=ACCENT, rx=2))
         parts.append(text(_RIGHT + 14, y + 21, figures, fill=MUTED))
-    return Card("budget-by-source", words.title, says).draw(_WIDTH, _TOP * 2 + _ROW * len(view.rows), parts)
+    largest = max(view.rows, key=lambda row: row.total, default=None)
+    title = filled(
+        words.title,
+        source=name(largest) if largest else "–",
+        share=quantity(largest.share if largest else 0, "%", language),
+    )
+    return Card("budget-by-source", title, says).draw(_WIDTH, _TOP * 2 + _ROW * len(view.rows), parts)

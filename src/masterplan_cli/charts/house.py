@@ -1,5 +1,6 @@
 """The house of the region's readiness: Nature in front, Structure in the middle, Culture as the roof."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,8 +9,9 @@ from masterplan_cli.charts._colours import BAND, INK, MUTED, PAPER
 from masterplan_cli.charts._letters import fit, width, wrap
 from masterplan_cli.charts._ratings import colour, mark
 from masterplan_cli.charts._svg import line, lines, path, polygon, rectangle, text
+from masterplan_cli.charts._titles import filled
 from masterplan_cli.language import Language, Text
-from masterplan_cli.views.readiness_radar import ComponentReadiness, ReadinessRadar
+from masterplan_cli.views.readiness_radar import SCORES, ComponentReadiness, ReadinessRadar
 
 VIEW = "readiness_radar"
 """The view that it draws."""
@@ -28,6 +30,7 @@ class Words:
     """The words that it prints."""
 
     title: str
+    """With `{ratings}`, how many elements have each, and `{all}`, how many there are."""
     unrated: str
     """For what nobody rated."""
     ratings: Mapping[str, str]
@@ -48,7 +51,13 @@ def house(view: ReadinessRadar, words: Words, language: Language) -> Chart:
     says = _SAYS.fill(
         parts="; ".join(f"{_name(parts[key], words)}: {_word(parts[key].rating, words)}" for key in _order())
     ).to(language)  # fmt: skip
-    return Card("house", words.title, says).draw(_WIDTH, _HEIGHT, drawn)
+    return Card("house", _title(view, words), says).draw(_WIDTH, _HEIGHT, drawn)
+
+
+def _title(view: ReadinessRadar, words: Words) -> str:
+    found = Counter(element.rating for component in view.components for element in component.elements)
+    counted = (f"{found[rating]} {_word(rating, words)}" for rating in (*SCORES, None) if found[rating])
+    return filled(words.title, ratings=", ".join(counted), all=str(found.total()))
 
 
 def _order() -> tuple[str, ...]:

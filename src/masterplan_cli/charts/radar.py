@@ -9,6 +9,7 @@ from masterplan_cli.charts._colours import ACCENT, HAIRLINE, MUTED, PAPER
 from masterplan_cli.charts._letters import fit, wrap
 from masterplan_cli.charts._ratings import colour, mark
 from masterplan_cli.charts._svg import circle, haloed, line, lines, path, polygon, text, way
+from masterplan_cli.charts._titles import filled
 from masterplan_cli.language import Language, Text, number
 from masterplan_cli.views.readiness_radar import SCORES, ComponentReadiness, ReadinessRadar
 
@@ -26,6 +27,7 @@ class Words:
     """The words that it prints."""
 
     title: str
+    """With the `{rating}` of the whole and its `{score}`."""
     unrated: str
     """For what nobody rated."""
     ratings: Mapping[str, str]
@@ -39,7 +41,10 @@ class Words:
 def radar(view: ReadinessRadar, words: Words, language: Language) -> Chart:
     """Five axes from poor to good; on the right every element with its rating as shape and word."""
     parts = [*_rings(view), *_shape(view), *_scale(words), *_axes(view, words, language), *_list(view, words, language)]
-    return Card("readiness", words.title, _says(view, words, language)).draw(_WIDTH, _HEIGHT, parts)
+    rating = words.ratings.get(view.rating, view.rating) if view.rating else words.unrated
+    score = "–" if view.score is None else number(view.score, language)
+    title = filled(words.title, rating=rating, score=score)
+    return Card("readiness", title, _says(view, words, language)).draw(_WIDTH, _HEIGHT, parts)
 
 
 def _rings(view: ReadinessRadar) -> Iterator[str]:

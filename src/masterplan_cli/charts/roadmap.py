@@ -8,6 +8,7 @@ from masterplan_cli.charts._colours import BAND, INK, MUTED, PAPER, tint
 from masterplan_cli.charts._figures import programmes
 from masterplan_cli.charts._letters import fit, width, wrap
 from masterplan_cli.charts._svg import line, lines, path, polygon, rectangle, text
+from masterplan_cli.charts._titles import filled
 from masterplan_cli.language import Language, Text
 from masterplan_cli.schemas.road_map import RoadMapEntry
 from masterplan_cli.views.road_map import DimensionRoadMap, RoadMap, RoadMapRow
@@ -30,6 +31,7 @@ class Words:
     """The words that it prints."""
 
     title: str
+    """With `{count}` programmes, and how many `{early}` ones start in the first `{year}`."""
     quick_win: str
     horizons: Mapping[str, str]
     """Names of `short`, `medium` and `long`."""
@@ -46,7 +48,10 @@ def roadmap(view: RoadMap, words: Words, language: Language) -> Chart:
         y += _HEAD + _ROW * len(group.rows)
     if any(row.quick_wins for group in groups for row in group.rows):
         parts += [_diamond(23, bottom + 21), text(36, bottom + 25, words.quick_win, font_size=11, fill=MUTED)]
-    return Card("road-map", words.title, _says(view, language)).draw(_WIDTH, bottom + 40, parts)
+    rows = [row for group in groups for row in group.rows]
+    early = sum(row.first_year == view.first_year for row in rows)
+    title = filled(words.title, count=str(len(rows)), early=str(early), year=str(view.first_year))
+    return Card("road-map", title, _says(view, language)).draw(_WIDTH, bottom + 40, parts)
 
 
 def _columns(view: RoadMap, words: Words, bottom: float) -> Iterator[str]:

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.documents import Document, Edition, Figure
 from masterplan_cli.formats._markdown_html import Body
-from masterplan_cli.formats._ways import way
 from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.schemas._block import Block
 
 LISTS = ("programmes", "offices", "indicators")
 """Names of the pages that list what has a page of its own."""
@@ -21,8 +19,7 @@ _NUMBER = re.compile(r"^(?:\d+\.)*\d*\s+")
 _SUBTITLE = re.compile(r"\s+[–—-]\s+|[:.]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A way to a page."""
 
     name: str
@@ -33,19 +30,18 @@ class Link:
         """Relative: the site works from any folder."""
         return f"{self.name}.html"
 
-    @property
-    def short(self) -> str:
-        """The title up to its first pause: `Buku 1` of `Buku 1 – Analisis Strategis`."""
-        return _SUBTITLE.split(self.title, maxsplit=1)[0]
 
-    @property
-    def rest(self) -> str:
-        """The title after its first pause: `Analisis Strategis`; empty where it has none."""
-        return "".join(_SUBTITLE.split(self.title, maxsplit=1)[1:])
+class BookLink(NamedTuple):
+    """A way to a book, its title in two parts."""
+
+    name: str
+    short: str
+    """Up to the first pause: `Buku 1` of `Buku 1 – Analisis Strategis`."""
+    rest: str
+    """After it: `Analisis Strategis`; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The pages of one kind, under one name in the navigation: the lists, the annexes, the quick wins."""
 
     kind: str
@@ -74,7 +70,7 @@ class Site:
     """The name of the masterplan."""
     region: str
     """With its kind: `Kabupaten Purbalingga`."""
-    books: tuple[Link, ...]
+    books: tuple[BookLink, ...]
     groups: tuple[Group, ...]
     questions: tuple[Question, ...]
     figures: Mapping[str, Figure]
@@ -86,10 +82,6 @@ class Site:
     def page(self, name: str) -> str:
         """The way to a page; empty where the site lacks it."""
         return f"{name}.html" if name in self.names else ""
-
-    def way(self, block: Block | None) -> str:
-        """The way to the page of a programme, an office, an indicator or a quick win; empty where it has none."""
-        return way(block, self.names)
 
     def section(self, title: str | Text) -> str:
         """The way to a chapter or section; empty where there is none of that title."""
@@ -120,13 +112,18 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
         language=edition.language,
         title=plan.plan.title if plan.plan else "",
         region=f"{words.kinds[plan.region.kind]} {plan.region.name}" if plan.region else "",
-        books=links["book"],
+        books=tuple(_book(*link) for link in links["book"]),
         groups=tuple(group for group in groups if group.links),
         questions=tuple(_questions(cast("Findings", edition.context["findings"]), edition.language)),
         figures={figure.name: figure for document in edition.documents for figure in document.figures},
         names=frozenset(document.name for document in edition.documents),
         sections=dict(reversed([*_sections(edition.documents, bodies)])),
     )
+
+
+def _book(name: str, title: str) -> BookLink:
+    short, *rest = _SUBTITLE.split(title, maxsplit=1)
+    return BookLink(name, short, "".join(rest))
 
 
 def _sections(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from markdown_it.token import Token
 
@@ -41,15 +41,27 @@ def parts(found: Iterable[Block]) -> Iterator[Part]:
             yield block
 
 
+def is_paragraph(part: Part) -> TypeGuard[Flow]:
+    """Whether a part is a paragraph alone."""
+    return isinstance(part, tuple) and isinstance(part[0], Token) and part[0].type == "paragraph_open"
+
+
+def is_chapter(part: Part) -> bool:
+    """Whether a numbered chapter begins with this part."""
+    return isinstance(part, Heading) and part.level == 2 and part.text[:1].isdecimal()
+
+
 def spreads(found: Sequence[Part], kind: str) -> Iterator[Spread]:
     """The parts of a `book`, an `annex` or a `sheet` in their order.
 
     Nobody turns a sheet; an annex of which a quarter is matrices is turned once and for all.
     """
+    if not found:
+        return
     if kind == "sheet":
         yield Spread(False, tuple(found))
         return
-    if kind == "annex" and 4 * sum(_signs(each) for each in found if _is_matrix(each)) > sum(map(_signs, found)):
+    if kind != "book" and 4 * sum(_signs(each) for each in found if _is_matrix(each)) > sum(map(_signs, found)):
         yield Spread(True, tuple(found))
         return
     pieces = _joined([piece for section in _sections(found) for piece in _pieces(section)])

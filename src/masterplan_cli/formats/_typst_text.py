@@ -93,7 +93,7 @@ def shown(text: str, room: int = _LINE) -> str:
 
 def _text(text: str, room: int, hyphens: Hyphens | None = None, *, is_code: bool = False) -> str:
     """Text in one line; what no line holds may break, with a hyphen between syllables or else without a sign."""
-    line = re.sub(r"\s*\n\s*", " ", text)
+    line = re.sub(r"\s*\n\s*", " ", text.replace(SOFT, ""))
     said = _code if is_code else _said
     if len(line) <= room or not (long := _longer(room)).search(line):
         return _divided(line, hyphens) if hyphens else said(line)

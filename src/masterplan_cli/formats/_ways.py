@@ -1,17 +1,20 @@
-"""The way from a thing of the plan to the page of its own."""
+"""The way from a thing of the plan to the page of its own, and links that lead there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from markdown_it.common.utils import escapeHtml
+from markupsafe import Markup
 
-from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.schemas._block import Block
+from masterplan_cli.language import Language
+from masterplan_cli.masterplan import Dimension, Masterplan
 from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.offices import Office
 from masterplan_cli.schemas.programmes import Programme
 from masterplan_cli.schemas.quick_wins import QuickWin
 
-_PREFIXES: Mapping[type[Block], str] = {
+Thing = Programme | Office | Indicator | QuickWin
+
+_PREFIXES: Mapping[type[Thing], str] = {
     Programme: "program-",
     Office: "opd-",
     Indicator: "indikator-",
@@ -19,17 +22,45 @@ _PREFIXES: Mapping[type[Block], str] = {
 }
 
 
-def page_name(block: Block) -> str:
-    """The stem of its page: `program-jaringan-air`; empty for what has no page of its own."""
-    prefix = _PREFIXES.get(type(block))
-    return f"{prefix}{vars(block)['id']}" if prefix else ""
+def page_name(thing: Thing) -> str:
+    """The stem of its page: `program-jaringan-air`."""
+    return f"{_PREFIXES[type(thing)]}{thing.id}"
 
 
-def way(block: Block | None, names: Collection[str]) -> str:
-    """The way to its page; empty where the site lacks it. `names` are the pages of documents."""
-    if block is None or not (name := page_name(block)):
-        return ""
-    return f"{name}.html" if not isinstance(block, QuickWin) or name in names else ""
+class Ways:
+    """Links to what has a page of its own, for templates to print."""
+
+    def __init__(self, plan: Masterplan, language: Language, documents: Collection[str]) -> None:
+        """`documents` are the names of the pages that documents became; a quick win has none but such a page."""
+        self._plan = plan
+        self._language = language
+        self._documents = documents
+
+    def to(self, thing: Thing, text: str = "") -> Markup:
+        """A link to the page of a thing; its name alone where it has none."""
+        name, page = text or thing.name, page_name(thing)
+        if isinstance(thing, QuickWin) and page not in self._documents:
+            return Markup.escape(name)
+        return Markup(f'<a href="{page}.html">{escapeHtml(name)}</a>')  # noqa: S704 - escaped, and ids are slugs
+
+    def all(self, things: Iterable[Thing]) -> Markup:
+        """Links with `, ` between."""
+        return Markup(", ").join(map(self.to, things))
+
+    def office(self, name: str, *, full: bool = False) -> Markup:
+        """A link to an office that a worksheet names, by its short name or its full one; as written where none has it."""
+        office = self._plan.offices.get(name)
+        return self.to(office, office.name if full else office.label) if office else Markup.escape(name)
+
+    def offices(self, names: Iterable[str]) -> Markup:
+        """Links with `, ` between."""
+        return Markup(", ").join(map(self.office, names))
+
+    def dimension(self, dimension: Dimension) -> Markup:
+        """A chip of a dimension that leads to its programmes."""
+        key, name = escapeHtml(dimension.key), escapeHtml(dimension.name.to(self._language))
+        link = f'<a class="chip" href="programmes.html?dimension={key}">{name}</a>'
+        return Markup(f'<span class="dimension-{key}">{link}</span>')  # noqa: S704 - escaped
 
 
 def ways_by_name(plan: Masterplan) -> Mapping[str, str]:

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from masterplan_cli.diagnostics import Rejected
-from masterplan_cli.documents import Edition
+from masterplan_cli.documents import Document, Edition
 from masterplan_cli.formats._inline import Inline
 from masterplan_cli.formats._site import plan_of
 from masterplan_cli.formats._tables import read_tables_whole
 from masterplan_cli.formats._typst_hyphens import Hyphens
-from masterplan_cli.formats._typst_source import Imprint, source
+from masterplan_cli.formats._typst_source import Imprint, paragraphs, source
 from masterplan_cli.language import Language, Text
 
 if TYPE_CHECKING:
@@ -29,14 +29,16 @@ def render(edition: Edition) -> dict[str, bytes]:
     imprint = _imprint(edition, press)
     inline = Inline(())
     read_tables_whole(inline.parser)
-    made: dict[str, bytes] = {}
-    for document in edition.documents:
-        hyphens = None
-        if edition.language == Language.ID:  # Typst divides English words itself
-            hyphens = Hyphens()
-            hyphens = Hyphens(press.line_ends(source(document, imprint, inline, hyphens), hyphens.count))
-        made[f"{document.name}.pdf"] = press.pdf(source(document, imprint, inline, hyphens))
-    return made
+    return {f"{document.name}.pdf": _printed(document, imprint, inline, press) for document in edition.documents}
+
+
+def _printed(document: Document, imprint: Imprint, inline: Inline, press: "Press") -> bytes:
+    if imprint.language != Language.ID:  # Typst divides English words itself
+        return press.pdf(source(document, imprint, inline))
+    marked = Hyphens()
+    proof = paragraphs(source(document, imprint, inline, marked))
+    ends = press.line_ends(proof, marked.count) if marked.count else ()
+    return press.pdf(source(document, imprint, inline, Hyphens(ends)))
 
 
 def _press(edition: Edition) -> "Press":

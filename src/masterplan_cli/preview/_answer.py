@@ -45,7 +45,6 @@ class Answer(BaseHTTPRequestHandler):
 
     server: "Serving"
     timeout = 30  # seconds that a browser may take over sending or reading
-    server_version, sys_version = "masterplan", ""
 
     def parse_request(self) -> bool:
         """Whether there is a request that we answer with what is on the screen."""
@@ -116,6 +115,10 @@ class Answer(BaseHTTPRequestHandler):
         while self.command != "HEAD" and (shown := self.server.screen.after(told, _BEAT)):
             self.wfile.write(b":\n\n" if shown is told else f"data: {shown.news}\n\n".encode())
             told = shown
+
+    def version_string(self) -> str:
+        """Who answers."""
+        return "masterplan"
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - its name there
         """The terminal is for the plan."""

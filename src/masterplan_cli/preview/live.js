@@ -40,7 +40,6 @@ function keepPlace() {
     if (element.getClientRects().length) [name, gap] = [element.id, top];
   }
   sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, name, gap, y: scrollY }));
-  history.scrollRestoration = "manual";
 }
 
 function findPlace() {
@@ -53,11 +52,8 @@ function findPlace() {
     scrollTo({ top, behavior: "instant" });
   };
   back();
-  // Once figures and fonts have their size, and the browser is done with the part that the address names.
-  addEventListener("load", () => {
-    back();
-    history.scrollRestoration = "auto";
-  }, { once: true });
+  // Again once figures and fonts have their size, and the browser has put back what it remembers itself.
+  addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(back)), { once: true });
 }
 
 /** What was found, in a room of its own: styles of the page do not reach it. */

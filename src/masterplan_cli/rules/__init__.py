@@ -1,6 +1,6 @@
 """What must hold across the plan: a folder a family, a file a rule."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from masterplan_cli import folders
@@ -8,7 +8,7 @@ from masterplan_cli.diagnostics import Kind
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, Rule
 
-__all__ = ["Breach", "Rule", "check", "kinds", "rules", "withheld"]
+__all__ = ["Breach", "Outcome", "Rule", "check", "kinds", "rules"]
 
 
 @cache
@@ -27,15 +27,27 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(rule.kind for rule in rules())
 
 
-def withheld(plan: Masterplan) -> tuple[str, ...]:
-    """Codes of the rules that wait because something was left out of the plan."""
-    return () if plan.complete else tuple(rule.kind.code for rule in rules() if rule.absence)
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the rules found."""
+
+    breaches: tuple[tuple[Rule, Breach], ...]
+    waiting: tuple[str, ...]
+    """Codes of the rules that did not run, because they could speak of nothing but what is missing anyway."""
 
 
-def check(plan: Masterplan) -> Iterator[tuple[Rule, Breach]]:
+def check(plan: Masterplan) -> Outcome:
     """Every breach of every rule that may speak of this plan."""
-    waiting = withheld(plan)
-    for rule in rules():
-        if rule.kind.code not in waiting:
-            for breach in rule.breaches(plan):
-                yield rule, breach
+    leading = [(rule, breach) for rule in rules() if rule.kind.code in _LEADING for breach in rule.breaches(plan)]
+    waiting = [rule for rule in rules() if _waits(rule, plan, dangling=bool(leading))]
+    rest = (rule for rule in rules() if rule not in waiting and rule.kind.code not in _LEADING)
+    others = [(rule, breach) for rule in rest for breach in rule.breaches(plan)]
+    return Outcome((*leading, *others), tuple(rule.kind.code for rule in waiting))
+
+
+_LEADING = ("R001", "S005")
+"""The rules that tell of names that lead nowhere: what those were meant to carry further cannot be known."""
+
+
+def _waits(rule: Rule, plan: Masterplan, *, dangling: bool) -> bool:
+    return (rule.absence and not plan.complete) or (rule.links and dangling)

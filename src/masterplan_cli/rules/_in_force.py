@@ -1,5 +1,7 @@
 """When an office is in force, and which office does its work when it is not."""
 
+from collections.abc import Iterator
+
 from masterplan_cli.language import Language, Text, calendar
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas.offices import Office
@@ -21,6 +23,16 @@ def stand_in(plan: Masterplan, office: Office, year: int) -> Office | None:
         seen.add(heir.id)
         heir = plan.offices.get(heir.merged_into)
     return next((one for one in plan.offices if one.merged_into == office.id and in_force(one, year)), None)
+
+
+def heirs(plan: Masterplan, name: str) -> Iterator[str]:
+    """Ids of the office itself and of those that took over from it."""
+    seen: set[str] = set()
+    office = plan.offices.get(name)
+    while office and office.id not in seen:
+        seen.add(office.id)
+        yield office.id
+        office = plan.offices.get(office.merged_into)
 
 
 def existence(office: Office) -> Text:

@@ -48,6 +48,8 @@ class Rule:
     breaches: Callable[[Masterplan], Iterator[Breach]]
     absence: bool
     """Speaks of what is missing, covered or summed over the plan: waits until nothing was left out."""
+    links: bool
+    """Speaks of links that are missing: waits also while a name leads nowhere."""
 
 
 def rule(  # noqa: PLR0913 - everything that a rule says stands at its head
@@ -62,6 +64,7 @@ def rule(  # noqa: PLR0913 - everything that a rule says stands at its head
     bad: str = "",
     good: str = "",
     absence: bool = False,
+    links: bool = False,
     thresholds: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Masterplan], Iterator[Breach]]], Rule]:
     """Make a rule of a function; its name with hyphens is the rule's name."""
@@ -69,6 +72,6 @@ def rule(  # noqa: PLR0913 - everything that a rule says stands at its head
     def made(breaches: Callable[[Masterplan], Iterator[Breach]]) -> Rule:
         name = breaches.__name__.replace("_", "-")
         kind = Kind(code, name, severity, summary, why, mend, bad, good, thresholds)
-        return Rule(kind, message, help, breaches, absence)
+        return Rule(kind, message, help, breaches, absence, links)
 
     return made

@@ -301,4 +301,14 @@ _SENTENCES: dict[str, tuple[Kind, Text, Text | None]] = {
         ),
         Text(id="Contoh yang benar: `{example}`.", en="A right example: `{example}`."),
     ),
+    "low_contrast": (
+        INVALID_VALUE,
+        Text(
+            id="Warna `{written}` di `{name}` tidak cukup kontras dengan latar `{paper}`.",
+            en="Colour `{written}` in `{name}` has too little contrast with its background `{paper}`.",
+        ),
+        Text(
+            id="Warna terdekat yang cukup kontras: `{near}`.", en="The nearest colour with enough contrast: `{near}`."
+        ),
+    ),
 }

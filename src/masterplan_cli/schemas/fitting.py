@@ -45,6 +45,11 @@ def sheet_type(file: str) -> type[Sheet]:
     return ReadinessSheet if file == "worksheets/readiness.yaml" else DimensionSheet
 
 
+def named(file: str) -> str:
+    """What a worksheet is called by its place: `worksheets/living/dinkes.yaml` is one of `living`."""
+    return file.removeprefix("worksheets/").removesuffix(".yaml").split("/")[0]
+
+
 def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
     """Fit a source to the schema of its worksheet."""
     if not source.healthy:

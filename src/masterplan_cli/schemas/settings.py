@@ -8,6 +8,7 @@ from pydantic import Field
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas._quantities import Percent, Whole
 from masterplan_cli.schemas.checks import Checks
+from masterplan_cli.schemas.look import Look
 
 Chapter = Literal[
     "introduction",
@@ -74,3 +75,4 @@ class Settings(Block):
     books: Books = Field(default_factory=Books)
     checks: Checks = Field(default_factory=Checks)
     assessment: Assessment = Field(default_factory=Assessment)
+    look: Look = Field(default_factory=Look)

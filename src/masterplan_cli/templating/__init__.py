@@ -58,6 +58,11 @@ class Templates:
             raise FileNotFoundError(name)
         return read(path)
 
+    def logo(self) -> tuple[str, bytes] | None:
+        """The name and the bytes of the region's logo, `logo.svg` or `logo.png`, if it has one."""
+        found = ((name, self._sources.find(name)) for name in ("logo.svg", "logo.png"))
+        return next(((name, path.read_bytes()) for name, path in found if path), None)
+
     def render(self, name: str, context: Mapping[str, object]) -> str:
         """The text that a template makes: `*.html.j2` of HTML, any other of Markdown. Raises TemplateFailed."""
         from masterplan_cli.templating.failures import FAILURES, diagnose

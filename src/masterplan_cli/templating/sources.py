@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from masterplan_cli.diagnostics import Place
+from masterplan_cli.diagnostics import Place, Rejected
+from masterplan_cli.language import Text
 
 
-class OutsideFolder(Exception):  # noqa: N818 - it says where the file lies
+class OutsideFolder(Rejected):
     """A file of the region's folder is a link to somewhere else."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} leads out of its folder")
+    def __init__(self, path: Path, label: str) -> None:
+        super().__init__(
+            Text(
+                id=f"`{label}` adalah tautan ke luar folder templat.",
+                en=f"`{label}` is a link out of the folder of templates.",
+            )
+        )
         self.path = path
 
 
@@ -79,5 +85,5 @@ def _inside(root: Path, name: str) -> Path | None:
     if not path.is_file():
         return None
     if not path.resolve().is_relative_to(root.resolve()):
-        raise OutsideFolder(path)
+        raise OutsideFolder(path, f"{root.name}/{name}")
     return path

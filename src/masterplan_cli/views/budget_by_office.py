@@ -36,6 +36,16 @@ class BudgetByOffice:
         """Whether no office has anything to do yet."""
         return not self.rows
 
+    def largest(self, count: int) -> tuple[tuple[OfficeBudget, ...], OfficeBudget | None]:
+        """So many rows, and all others as one; none are left over where that would be a single office."""
+        if len(self.rows) <= count + 1:
+            return self.rows, None
+        shown, rest = self.rows[:count], self.rows[count:]
+        programmes, actions, total = (
+            sum(getattr(row, field) for row in rest) for field in ("programmes", "actions", "total")
+        )
+        return shown, OfficeBudget("", programmes, actions, total, share(total, self.total))
+
 
 def budget_by_office(plan: Masterplan) -> BudgetByOffice:
     """The budget of the action plan by the office that carries out the action."""

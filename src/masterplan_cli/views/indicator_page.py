@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas.objectives import Indicator
@@ -12,8 +13,7 @@ from masterplan_cli.schemas.vision import Mission
 from masterplan_cli.views.indicator_table import IndicatorRow, indicator_table
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A value of an indicator, and where it lies on a small chart."""
 
     year: int

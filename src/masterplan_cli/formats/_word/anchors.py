@@ -31,7 +31,7 @@ class Caption:
     @property
     def bookmark(self) -> str:
         """What Word calls the label."""
-        return bookmark(f"{self.word} {self.chapter.replace('.', '-')}{self.number}", start="_c_")
+        return bookmark(self.label.lower().replace(" ", "-").replace(".", "-"), start="_c_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,11 +116,10 @@ class Body:
             self.captions.paragraph(block.caption, self._chapter, "Caption", "<w:keepNext/>") if block.caption else ""
         )
         source = paragraph("Source", self.desk.runs.of(block.source)) if block.source else paragraph("AfterTable", "")
-        described = plain(block.caption) if block.caption else ""
         grid = Grid.of(block.table, self.desk.html)
 
         def draw(space: Space) -> str:
-            return f"{mark}{title}{grid.xml(self.desk.runs.of, space.width, described)}{source}"
+            return f"{mark}{title}{grid.xml(self.desk.runs.of, space.width)}{source}"
 
         return Piece(draw, grid.lines + 3, wide=grid.is_wide)
 

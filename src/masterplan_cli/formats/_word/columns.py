@@ -34,7 +34,7 @@ def widths(rows: Sequence[Sequence[str]], size: float, total: int) -> tuple[int,
     if sum(whole) <= total:
         return _filled(whole, total)
     easy = [_padded(max(word, min(cell, _NAME)), size) for word, cell in zip(words, longest, strict=True)]
-    least = easy if sum(easy) * 3 <= total * 2 else _capped([_padded(word, size) for word in words], total)
+    least = easy if sum(easy) * 5 <= total * 4 else _capped([_padded(word, size) for word in words], total)
     weights = [sum(_width(cell) ** 1.6 for cell in column) ** (1 / 1.6) for column in columns]
     low, high = 0.0, float(total)
     for _ in range(32):  # the level up to which all columns are filled, as with water

@@ -75,4 +75,4 @@ class Flow:
 def _code(content: str) -> str:
     lines = (line.replace("\t", "    ") for line in content.rstrip("\n").split("\n"))
     runs = (f'<w:r><w:t xml:space="preserve">{escaped(line)}</w:t></w:r>' for line in lines)
-    return paragraph("Code", "<w:r><w:br/></w:r>".join(runs))
+    return paragraph("HTMLPreformatted", "<w:r><w:br/></w:r>".join(runs))

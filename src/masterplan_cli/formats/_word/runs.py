@@ -13,7 +13,7 @@ from masterplan_cli.formats._word.xml import element, field, run, to_bookmark
 
 _PIECE = re.compile(r'<(?P<end>/?)(?P<tag>\w+)(?:[^>]*?href="(?P<link>[^"]*)")?[^>]*>|(?P<text>[^<]+)')
 _LOOKS = {"strong": "<w:b/><w:bCs/>", "em": "<w:i/><w:iCs/>", "s": "<w:strike/>"}  # in the order of the schema
-_CODE, _LINK = '<w:rStyle w:val="CodeText"/>', '<w:rStyle w:val="Hyperlink"/>'
+_CODE, _LINK = '<w:rStyle w:val="HTMLCode"/>', '<w:rStyle w:val="Hyperlink"/>'
 
 
 @dataclass(frozen=True, slots=True)

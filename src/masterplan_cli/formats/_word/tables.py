@@ -8,7 +8,7 @@ from masterplan_cli.formats._blocks import plain
 from masterplan_cli.formats._tables import Table
 from masterplan_cli.formats._word.columns import least_room, widths
 from masterplan_cli.formats._word.sections import PORTRAIT
-from masterplan_cli.formats._word.xml import element, escaped
+from masterplan_cli.formats._word.xml import element
 
 _MATRIX = 7  # columns from which a table is set small, and may ask for a landscape page
 _TOGETHER = 12  # lines of a table that is kept on one page
@@ -52,11 +52,11 @@ class Grid:
         signs = [max(1, int(width / (self.size * 10))) for width in columns]
         return sum(1 + max(len(cell) // most for cell, most in zip(row, signs, strict=True)) for row in self.texts)
 
-    def xml(self, runs: Callable[[str], str], total: int, description: str) -> str:
-        """The table, `total` twips wide; `description` is read out to those who cannot see it."""
+    def xml(self, runs: Callable[[str], str], total: int) -> str:
+        """The table, `total` twips wide."""
         columns = widths(self.texts, self.size, total)
         kept = self.lines <= _TOGETHER
-        xml = [_properties(total, description, sums_up=self._sums_up)]
+        xml = [_properties(total, sums_up=self._sums_up)]
         xml.append(element("w:tblGrid", *(element("w:gridCol", w=width) for width in columns)))
         for number, row in enumerate(self.rows):
             starts = self._starts(columns, is_head=number == 0, keep=kept and number < len(self.rows) - 1)
@@ -86,8 +86,7 @@ class Grid:
         ]
 
 
-def _properties(total: int, description: str, *, sums_up: bool) -> str:
-    described = f'<w:tblCaption w:val="{escaped(description)}"/>' if description else ""
+def _properties(total: int, *, sums_up: bool) -> str:
     return element(
         "w:tblPr",
         element("w:tblStyle", val="MasterplanTable"),
@@ -95,5 +94,4 @@ def _properties(total: int, description: str, *, sums_up: bool) -> str:
         element("w:tblLayout", type="fixed"),
         element("w:tblLook", val="0460" if sums_up else "0420", firstRow=1, lastRow=int(sums_up), firstColumn=0,
                 lastColumn=0, noHBand=0, noVBand=1),
-        described,
     )  # fmt: skip

@@ -43,7 +43,7 @@ _PLAN = Text(id="masterplan mulai di sini", en="the masterplan begins here")
 )
 def rpjmd_expiring(plan: Masterplan) -> Iterator[Breach]:
     """An RPJMD of the past is passed over where another one overlaps the plan."""
-    if not plan.plan:
+    if not plan.plan or not plan.years:
         return
     current = overlapping(plan, "rpjmd")
     if not current:

@@ -39,6 +39,7 @@ from masterplan_cli.rules.alignment._planning import overlapping
     "  - {id: m-daya, name: Menguatkan ekonomi, rpjmd_missions: [rpjmd-m2]}\n"
     "  - {id: m-lestari, name: Menyehatkan hidup, rpjmd_missions: [rpjmd-m3]}\n",
     absence=True,
+    links=True,
 )
 def rpjmd_mission_uncovered(plan: Masterplan) -> Iterator[Breach]:
     """Only an RPJMD that shares a year with the plan has a claim on it; before any mission is written nothing is told."""

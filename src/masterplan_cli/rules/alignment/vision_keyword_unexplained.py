@@ -37,9 +37,9 @@ from masterplan_cli.rules.alignment._words import every_word, shared, words
 )
 def vision_keyword_unexplained(plan: Masterplan) -> Iterator[Breach]:
     """Words are compared without their affixes: `Pelayanan` explains `Melayani`."""
-    if not plan.vision:
+    if not plan.vision or not plan.region:
         return
-    vision, names = plan.vision, (plan.region.name,) if plan.region else ()
+    vision, names = plan.vision, (plan.region.name,)
     stated = words(vision.statement, names)
     explained = [word for keyword in vision.keywords for word in words(keyword.word)]
     missing = [word for word in dict.fromkeys(stated) if not shared([word], explained)]

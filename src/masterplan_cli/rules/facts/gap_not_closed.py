@@ -31,6 +31,7 @@ from masterplan_cli.rules._rule import Breach, rule
     bad="programmes:\n  - id: posyandu-terjadwal\n    gaps: []\n",
     good="programmes:\n  - id: posyandu-terjadwal\n    gaps: [liv-gap-1]\n",
     absence=True,
+    links=True,
 )
 def gap_not_closed(plan: Masterplan) -> Iterator[Breach]:
     """A programme of any dimension may close a gap."""

@@ -39,7 +39,7 @@ from masterplan_cli.schemas.objectives import Baseline
 )
 def stale_fact(plan: Masterplan) -> Iterator[Breach]:
     """Facts and baselines; what a planning document states is as old as that document, and no fault of this plan."""
-    if not plan.plan:
+    if not plan.plan or not plan.years:
         return
     start, limit = plan.plan.first_year, plan.settings.checks.thresholds.stale_years
     for block in plan.blocks:

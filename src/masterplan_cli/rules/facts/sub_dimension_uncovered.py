@@ -35,6 +35,7 @@ from masterplan_cli.rules._speaking import dimensions
     good="dimension: living\nuncovered:\n  - {sub_dimension: harmony, reason: Tata ruang diatur RTRW yang baru.}\n"
     "  - {sub_dimension: mobility, reason: Jalan menjadi urusan rencana induk jalan.}\n",
     absence=True,
+    links=True,
 )
 def sub_dimension_uncovered(plan: Masterplan) -> Iterator[Breach]:
     """Told at the worksheet of the dimension, one sub-dimension at a time."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._in_force import heirs
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.schemas.offices import Office
 from masterplan_cli.schemas.programmes import Programme
 
 
@@ -47,12 +47,13 @@ from masterplan_cli.schemas.programmes import Programme
         )
     ),
     absence=True,
+    links=True,
 )
 def commitment_missing(plan: Masterplan) -> Iterator[Breach]:
     """Told once an office, at the first programme that it leads; what a merged office signed binds its successor."""
     if not plan.governance:
         return
-    signed = {name for commitment in plan.governance.commitments for name in _heirs(plan, commitment.office)}
+    signed = {name for commitment in plan.governance.commitments for name in heirs(plan, commitment.office)}
     led: dict[str, list[Programme]] = {}
     for programme in plan.programmes:
         if office := plan.offices.get(programme.lead_office):
@@ -60,13 +61,3 @@ def commitment_missing(plan: Masterplan) -> Iterator[Breach]:
     for name, programmes in led.items():
         if name not in signed:
             yield Breach(programmes[0].at("lead_office"), office=name, count=len(programmes))
-
-
-def _heirs(plan: Masterplan, name: str) -> Iterator[str]:
-    """The office itself and those that took over from it."""
-    seen: set[str] = set()
-    office: Office | None = plan.offices.get(name)
-    while office and office.id not in seen:
-        seen.add(office.id)
-        yield office.id
-        office = plan.offices.get(office.merged_into)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Dimension, Masterplan
+from masterplan_cli.rules._in_force import heirs, in_force
 from masterplan_cli.rules._rule import Breach, rule
 
 
@@ -38,8 +39,10 @@ def idle_coordinator(plan: Masterplan) -> Iterator[Breach]:
         dimension = plan.dimension(coordinator.dimension)
         if not office or not dimension or not dimension.programmes:
             continue
+        if plan.plan and not in_force(office, plan.plan.first_year):
+            continue  # told by G002
         leaders = _leaders(plan, dimension)
-        if office.id not in leaders:
+        if not set(heirs(plan, office.id)).intersection(leaders):
             listed = ", ".join(f"`{name}`" for name in leaders)
             yield Breach(
                 coordinator.at("office"),

@@ -38,6 +38,7 @@ from masterplan_cli.rules._rule import Breach, rule
     "    - {dimension: living, office: dinkes}\n"
     "    - {dimension: society, office: disdik}\n    - {dimension: environment, office: dlh}\n",
     absence=True,
+    links=True,
 )
 def no_coordinator(plan: Masterplan) -> Iterator[Breach]:
     """An office that nothing knows is told as an unresolved reference."""

@@ -54,6 +54,7 @@ def _missing(indicator: Indicator, last: int | None) -> Iterator[str]:
         yield "baseline"
     else:
         yield from (f"baseline.{part}" for part in ("value", "year") if getattr(indicator.baseline, part) is None)
-    if last is not None and last not in indicator.targets:
+    # A target beyond the plan's last year is told by P002: it was meant for that year.
+    if last is not None and last not in indicator.targets and max(indicator.targets, default=0) <= last:
         yield f"targets.{last}"
     yield from (field for field in ("data_source", "office") if getattr(indicator, field) is None)

@@ -47,7 +47,9 @@ def target_not_beyond_baseline(plan: Masterplan) -> Iterator[Breach]:
         scale = _ranges.of(indicator.name, indicator.unit, indicator.minimum, indicator.maximum)
         kept = target == baseline == (scale.high if up else scale.low)
         told = not (scale.holds(baseline) and scale.holds(target))
-        if not kept and not told and (target <= baseline if up else target >= baseline):
+        first = indicator.targets[min(indicator.targets)]
+        turned = target < first if up else target > first  # told by I003
+        if not kept and not told and not turned and (target <= baseline if up else target >= baseline):
             yield Breach(
                 indicator.at("targets", str(year)),
                 indicator=indicator.name,

@@ -92,6 +92,7 @@ _LOOSE = {
     good="issues:\n  - {id: liv-isu-9, sub_dimension: health, name: Antrean puskesmas panjang}\n"
     "gaps:\n  - id: liv-gap-1\n    issues: [liv-isu-9]\n",
     absence=True,
+    links=True,
 )
 def orphan(plan: Masterplan) -> Iterator[Breach]:
     """Each is asked for the next link alone, so that one loose end is told once."""

@@ -41,9 +41,11 @@ def horizon_mismatch(plan: Masterplan) -> Iterator[Breach]:
     spans = horizons(plan)
     for entry in plan.road_map:
         first, last = entry.first_year, entry.last_year
+        if first not in plan.years or last not in plan.years:
+            continue
         if last < first:
             yield _reversed(entry)
-        elif first in plan.years and last in plan.years:
+        else:
             span = spans[entry.horizon]
             if first not in span or last not in span:
                 yield Breach(

@@ -6,6 +6,7 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.schemas.road_map import RoadMapEntry
 
 
 @rule(
@@ -35,6 +36,7 @@ from masterplan_cli.rules._rule import Breach, rule
     good="road_map:\n  - programme: posyandu-terjadwal\n    stage: Uji coba\n    horizon: short\n"
     "    first_year: 2025\n    last_year: 2025\n",
     absence=True,
+    links=True,
 )
 def not_on_road_map(plan: Masterplan) -> Iterator[Breach]:
     """The reverse too: a stage is drawn in its own dimension, where another dimension's programme is not found."""
@@ -43,7 +45,7 @@ def not_on_road_map(plan: Masterplan) -> Iterator[Breach]:
             yield Breach(programme.at("id"), programme=programme.id)
     for entry in plan.road_map:
         carried = plan.programme_of(entry)
-        if carried and carried.dimension != entry.dimension:
+        if carried and carried.dimension != entry.dimension and not _own(plan, entry):
             dimension = plan.dimension(carried.dimension)
             yield Breach(
                 entry.at("programme"),
@@ -59,3 +61,9 @@ def not_on_road_map(plan: Masterplan) -> Iterator[Breach]:
                 ),
                 related=[(Text(id="programnya", en="its programme"), carried.at("id"))],
             )
+
+
+def _own(plan: Masterplan, entry: RoadMapEntry) -> bool:
+    """Whether its dimension has a programme of that id too: that the id is taken is told elsewhere."""
+    dimension = plan.dimension(entry.dimension)
+    return dimension is not None and any(programme.id == entry.programme for programme in dimension.programmes)

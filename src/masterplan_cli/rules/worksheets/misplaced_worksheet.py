@@ -7,6 +7,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
+from masterplan_cli.schemas.fitting import named
 
 
 @rule(
@@ -34,7 +35,7 @@ def misplaced_worksheet(plan: Masterplan) -> Iterator[Breach]:
     for block in plan.blocks:
         if not isinstance(block, DimensionSheet) or not block.dimension:
             continue
-        called = block.origin.file.removeprefix("worksheets/").removesuffix(".yaml").split("/")[0]
+        called = named(block.origin.file)
         if block.dimension != called and plan.profile.get(block.dimension):
             right = f"worksheets/{block.dimension}.yaml"
             yield Breach(

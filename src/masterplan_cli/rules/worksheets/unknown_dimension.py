@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity, nearest, only_near
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.merging import is_misplaced
 from masterplan_cli.profiles import DimensionProfile, names
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.references import Reference, references
@@ -79,7 +80,10 @@ def _unknown(reference: Reference, plan: Masterplan) -> Breach:
 
 
 def _sub_dimension(reference: Reference, plan: Masterplan) -> Iterator[Breach]:
-    dimension = plan.profile.get(reference.owner.origin.dimension)
+    origin = reference.owner.origin
+    dimension = plan.profile.get(origin.dimension)
+    if is_misplaced(origin.file, origin.dimension, plan.profile):
+        return
     if dimension and reference.name not in (keys := [part.key for part in dimension.sub_dimensions]):
         yield Breach(
             reference.spot,

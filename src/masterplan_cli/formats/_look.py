@@ -1,0 +1,58 @@
+"""The region's own look on the site: colours and fonts behind our sheets, and the logo beside them."""
+
+from collections.abc import Iterator
+
+from masterplan_cli.diagnostics import Rejected
+from masterplan_cli.documents import Edition
+from masterplan_cli.formats._site import plan_of
+from masterplan_cli.language import Text
+from masterplan_cli.schemas._contrast import AT_EASE, DARK, TEXT, WHITE, contrast, mixed, readable
+from masterplan_cli.schemas.look import Look
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_TINTS = range(90, 101)
+"""Percents of paper in the tint of an accent, the strongest first."""
+
+
+def colours(edition: Edition) -> str:
+    """Rules behind `page.css`: colours are data, and a strict page takes no style but from its sheets."""
+    plan = plan_of(edition)
+    own = _own(plan.settings.look)
+    dimensions = (f".dimension-{each.key} {{ --dimension: {each.colour}; }}\n" for each in plan.dimensions)
+    return "".join((*own, *dimensions))
+
+
+def dark_colours(edition: Edition) -> str:
+    """Rules behind `dark.css`; an accent that is for white alone is made as light as it needs to be."""
+    look = plan_of(edition).settings.look
+    if not (accent := look.dark_accent or (look.accent and readable(look.accent, DARK, AT_EASE))):
+        return ""
+    return f":root {{ --accent: {accent}; --tint: {_tint(accent, DARK)}; }}\n"
+
+
+def logo(edition: Edition) -> dict[str, bytes]:
+    """The region's logo under its name, if it has one. Raises `Rejected` for what is no picture.
+
+    Pages show it as a picture only, so that nothing in an SVG runs or fetches.
+    """
+    if not (found := edition.templates.logo()):
+        return {}
+    name, content = found
+    if not (content.startswith(_PNG) if name.endswith(".png") else b"<svg" in content):
+        raise Rejected(Text(id=f"`templates/{name}` tidak dapat digambar.", en=f"`templates/{name}` cannot be drawn."))
+    return {name: content}
+
+
+def _own(look: Look) -> Iterator[str]:
+    if look.accent:
+        yield f":root {{ --accent: {look.accent}; }}\n"
+        yield f"@media screen {{ :root {{ --tint: {_tint(look.accent, WHITE)}; }} }}\n"
+    if look.fonts:
+        names = ", ".join(f'"{name}"' for name in look.fonts)
+        yield f":root {{ --family: {names}, system-ui, sans-serif; }}\n"
+
+
+def _tint(accent: str, paper: str) -> str:
+    """The paper with a breath of the accent, on which words in the accent still read."""
+    tints = (mixed(accent, paper, percent / 100) for percent in _TINTS)
+    return next(each for each in tints if contrast(accent, each) >= TEXT)

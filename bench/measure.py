@@ -43,8 +43,7 @@ def compile_everything(package: Path) -> None:
 
 def environment(cache: Path) -> dict[str, str]:
     """The environment of every measured process: bytecode may be kept, caches lie in a folder of our own."""
-    unwanted = {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONPROFILEIMPORTTIME", "PYTHONUNBUFFERED"}
-    inherited = {name: value for name, value in os.environ.items() if name not in unwanted}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return inherited | {"XDG_CACHE_HOME": str(cache), "NO_COLOR": "1", "TERM": "dumb"}
 
 

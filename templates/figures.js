@@ -4,10 +4,10 @@
   const tip = document.createElement("div");
   tip.className = "tip";
   tip.hidden = true;
-  tip.setAttribute("aria-hidden", "true"); // the same words are the label of what is pointed at
+  tip.setAttribute("aria-hidden", "true"); // readers of the screen have the description of the drawing, and labels in the cascade
 
   const showTip = (part, x, y) => {
-    tip.textContent = part.getAttribute("aria-label");
+    tip.textContent = part.dataset.tip;
     tip.hidden = false;
     const [wide, high] = [tip.offsetWidth, tip.offsetHeight];
     tip.style.left = `${Math.max(8, Math.min(x + 12, innerWidth - wide - 8))}px`;
@@ -15,7 +15,7 @@
   };
   const hideTip = () => { tip.hidden = true; };
 
-  /** Titles become labels: a reader of the screen hears them, and the browser's own slow tips stay away. */
+  /** Titles become tips of our own; the slow ones of the browser, which no key reaches, stay away. */
   const label = (svg) => {
     const [title, description] = [svg.querySelector(":scope > title"), svg.querySelector(":scope > desc")];
     if (title) {
@@ -24,7 +24,7 @@
       title.remove();
     }
     for (const one of svg.querySelectorAll("title")) {
-      one.parentElement.setAttribute("aria-label", one.textContent);
+      one.parentElement.dataset.tip = one.textContent;
       one.parentElement.classList.add("pointed");
       one.remove();
     }
@@ -66,6 +66,7 @@
     boxes.forEach((box, number) => {
       box.setAttribute("tabindex", number ? "-1" : "0");
       box.setAttribute("role", pageOf(box) ? "link" : "img");
+      box.setAttribute("aria-label", box.dataset.tip);
     });
     const over = (event) => light(svg, event.target.closest?.("[data-chain]")?.dataset.chain);
     svg.addEventListener("pointerover", over);

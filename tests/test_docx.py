@@ -509,8 +509,9 @@ def test_logo_that_is_none_is_refused(plan_folder: Path, tmp_path: Path, name: s
 def test_same_plan_makes_the_same_bytes(plan_folder: Path, tmp_path: Path) -> None:
     made = []
     for seed, zone in (("1", "UTC"), ("2", "Asia/Jakarta")):
-        out = tmp_path / seed
-        done = masterplan("build", plan_folder, "--format", "docx", "--out", out, PYTHONHASHSEED=seed, TZ=zone)
+        out, cache = tmp_path / seed, str(tmp_path / f"cache-{seed}")
+        arguments = ("build", plan_folder, "--format", "docx", "--out", out)
+        done = masterplan(*arguments, PYTHONHASHSEED=seed, TZ=zone, MASTERPLAN_CACHE_DIR=cache)
         assert done.returncode == 0, done.stderr
         made.append({path.name: path.read_bytes() for path in (out / "docx").glob("*.docx")})
     assert len(made[0]) > 10

@@ -233,7 +233,7 @@ def test_cell_that_names_a_thing_leads_to_its_page() -> None:
     shown = html(
         "| Dinkes & KB |\n|---|\n| Dinkes & KB |\n| Dinkes & KB † |\n| Dinkes & KB, Dinhub |\n| **Dinkes & KB** |\n"
     )
-    assert re.findall(r"<t[dh].*", shown) == [
+    assert re.findall(r"<t[dh]\b.*", shown) == [
         '<th scope="col">Dinkes &amp; KB</th></tr>',
         '<td><a href="opd-dinkes.html">Dinkes &amp; KB</a></td></tr>',
         '<td><a href="opd-dinkes.html">Dinkes &amp; KB †</a></td></tr>',

@@ -15,7 +15,7 @@ from masterplan_cli.views.budget_by_office import BudgetByOffice, OfficeBudget
 VIEW = "budget_by_office"
 """The view that it draws."""
 
-_WIDTH, _LEFT, _RIGHT, _ROW, _TOP = 720, 176, 536, 34, 20
+_WIDTH, _LEFT, _RIGHT, _ROW, _TOP = 720, 200, 536, 34, 20
 _MOST = 10
 _SAYS = Text(
     id="Anggaran {total} menurut perangkat daerah: {offices}.", en="The budget of {total} by office: {offices}."

@@ -18,6 +18,8 @@ _WIDTH, _NAMES, _LEFT, _RIGHT = 720, 28, 174, 706
 _TOP, _GROUP, _ROW = 44, 27, 25
 _LINKS = tuple(link.name for link in fields(Counts))
 _STEP = (_RIGHT - _LEFT) / len(_LINKS)
+_FULL = 4
+"""So many of a link are dark where no other has more: one alone is not."""
 _SAYS = Text(
     id="{covered} dari {all} subdimensi lengkap dari isu sampai program. {lacks}.",
     en="{covered} of {all} sub-dimensions are complete from issue to programme. {lacks}.",
@@ -42,7 +44,7 @@ class Words:
 
 def coverage(view: Coverage, words: Words, language: Language) -> Chart:
     """A shade a count, which stands in it; a frame where a link is missing, a ring where somebody said why."""
-    most = max((getattr(row.counts, link) for row in view.rows for link in _LINKS), default=0) or 1
+    most = max(_FULL, *(getattr(row.counts, link) for row in view.rows for link in _LINKS))
     parts = [*_heads(words)]
     y = float(_TOP)
     for place, row in enumerate(view.rows):
@@ -116,10 +118,15 @@ def _legend(view: Coverage, y: float, words: Words) -> Iterator[str]:
 
 
 def _says(view: Coverage, words: Words, language: Language) -> str:
-    def said(row: SubDimensionCoverage) -> str:
+    def missing(row: SubDimensionCoverage) -> str:
         links = ", ".join(words.label.get(link, link).lower() for link in row.counts.missing)
-        return f"{row.sub_dimension.name.to(language)}: {words.deliberate if row.reason else words.lacks} ({links})"
+        return f"{row.sub_dimension.name.to(language)} ({links})"
 
-    lacks = "; ".join(said(row) for row in view.rows if row.counts.missing)
-    covered = sum(not row.counts.missing for row in view.rows)
-    return _SAYS.fill(covered=covered, all=len(view.rows), lacks=lacks or words.whole).to(language)
+    open_rows = [row for row in view.rows if row.counts.missing]
+    parts = (
+        (words.lacks, [missing(row) for row in open_rows if row.reason is None]),
+        (words.deliberate, [row.sub_dimension.name.to(language) for row in open_rows if row.reason is not None]),
+    )
+    said = [f"{word[:1].upper()}{word[1:]}: {'; '.join(names)}" for word, names in parts if names]
+    covered = len(view.rows) - len(open_rows)
+    return _SAYS.fill(covered=covered, all=len(view.rows), lacks=". ".join(said) or words.whole).to(language)

@@ -15,8 +15,7 @@ from masterplan_cli.views.indicator_page import Point
 VIEW = "indicator_courses"
 """The view of which it draws one of the `groups`."""
 
-_WIDTH, _COLUMNS, _EDGE, _GAP = 720, 3, 24, 32
-_ROOM = (_WIDTH - 2 * _EDGE - _GAP * (_COLUMNS - 1)) / _COLUMNS
+_WIDTH, _EDGE, _GAP = 720, 24, 32
 _HEAD, _PLOT, _HEIGHT = 88, 52, 200
 """Of a panel: where its line begins, how high that is, and the whole of it."""
 _SAYS = Text(id="Indikator {dimension}. {courses}.", en="Indicators of {dimension}. {courses}.")
@@ -39,57 +38,74 @@ class Words:
     """What a dagger means."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """An indicator and its place on the card."""
+
+    course: Course
+    x: float
+    y: float
+    room: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.room
+
+
 def indicators(view: DimensionCourses, words: Words, language: Language) -> Chart:
     """A panel an indicator, each on its own scale and all over the same years; a ring where it starts."""
-    name = view.dimension.name.to(language)
+    columns = 2 if len(view.courses) in (1, 2, 4) else 3
+    room = (_WIDTH - 2 * _EDGE - _GAP * (columns - 1)) / columns
     parts: list[str] = []
+    bottom = float(_EDGE)
     for place, course in enumerate(view.courses):
-        x = _EDGE + (_ROOM + _GAP) * (place % _COLUMNS)
-        y = _EDGE + _HEIGHT * (place // _COLUMNS)
-        parts += _head(course, x, y, words)
-        if course.points:
-            parts += _plot(view, course, (x, y + _HEAD), language)
-        else:
-            parts.append(text(x, y + _HEAD + 24, fit(words.nothing, 11, _ROOM), font_size=11, fill=MUTED))
-    bottom = _EDGE + _HEIGHT * -(-len(view.courses) // _COLUMNS)
+        row, column = divmod(place, columns)
+        panel = _Panel(course, _EDGE + (room + _GAP) * column, _EDGE + _HEIGHT * row, room)
+        parts += [*_head(panel, words), *_body(view, panel, words, language)]
+        bottom = panel.y + _HEIGHT
     if any(course.row.is_illustrative for course in view.courses):
         note = fit(f"† {words.illustrative}", 11, _WIDTH - 2 * _EDGE)
         parts.append(text(_EDGE, bottom + 4, note, font_size=11, fill=MUTED))
         bottom += 22
-    title = filled(words.title, dimension=name, year=str(view.last_year))
-    return Card("indicators", title, _says(view, name, language)).draw(_WIDTH, bottom, parts)
+    title = filled(words.title, dimension=view.dimension.name.to(language), year=str(view.last_year))
+    return Card("indicators", title, _says(view, language)).draw(_WIDTH, bottom, parts)
 
 
-def _head(course: Course, x: float, y: float, words: Words) -> Iterator[str]:
-    indicator = course.row.indicator
-    mark = " †" if course.row.is_illustrative else ""
-    shown = list(wrap(indicator.name, 11, _ROOM - width(mark, 11, bold=True), 3, bold=True))
-    shown[-1:] = [last + mark for last in shown[-1:]]
-    yield line(x, y, x + _ROOM, y)
-    yield lines(x, y + 17, shown, 14, font_size=11, font_weight=600)
-    below = y + 19 + 14 * len(shown)
-    yield path(_arrow(x + 4, below - 4, indicator.direction), fill=MUTED)
+def _head(panel: _Panel, words: Words) -> Iterator[str]:
+    indicator = panel.course.row.indicator
+    mark = " †" if panel.course.row.is_illustrative else ""
+    name = wrap(indicator.name, 11, panel.room - width(mark, 11, bold=True), 3, bold=True)
+    shown = (*name[:-1], *(last + mark for last in name[-1:]))
+    below = panel.y + 19 + 14 * len(shown)
     direction = words.directions.get(indicator.direction, indicator.direction)
     said = f"{direction} · {indicator.unit}" if indicator.unit else direction
-    yield text(x + 13, below, fit(said, 10, _ROOM - 13), font_size=10, fill=MUTED)
+    yield line(panel.x, panel.y, panel.right, panel.y)
+    yield lines(panel.x, panel.y + 17, shown, 14, font_size=11, font_weight=600)
+    yield path(_arrow(panel.x + 4, below - 4, indicator.direction), fill=MUTED)
+    yield text(panel.x + 13, below, fit(said, 10, panel.room - 13), font_size=10, fill=MUTED)
 
 
-def _plot(view: DimensionCourses, course: Course, corner: tuple[float, float], language: Language) -> Iterator[str]:
-    x, y = corner
-    colour = view.dimension.colour
-    spots = [_spot(view, point, x, y) for point in course.points]
-    low = y + _PLOT + 22
-    yield line(x, low, x + _ROOM, low)
-    yield text(x, low + 14, str(view.first_year), font_size=10, fill=MUTED)
-    yield text(x + _ROOM, low + 14, str(view.last_year), font_size=10, fill=MUTED, text_anchor="end")
-    yield line(*spots[0], x + _ROOM, spots[0][1], stroke=MUTED, stroke_dasharray="2 4")
+def _body(view: DimensionCourses, panel: _Panel, words: Words, language: Language) -> Iterator[str]:
+    course, colour = panel.course, view.dimension.colour
+    if not course.points:
+        yield text(panel.x, panel.y + _HEAD + 24, fit(words.nothing, 11, panel.room), font_size=11, fill=MUTED)
+        return
+    spots = [_spot(view, point, panel) for point in course.points]
+    yield from _years(view, panel)
+    yield line(*spots[0], panel.right, spots[0][1], stroke=MUTED, stroke_dasharray="2 4")
     if len(spots) > 1:
-        yield path(
-            way("M", *spots[0], *(step for spot in spots[1:] for step in ("L", *spot))), stroke=colour, stroke_width=2
-        )
+        steps = way("M", *spots[0], *(step for spot in spots[1:] for step in ("L", *spot)))
+        yield path(steps, stroke=colour, stroke_width=2)
     for point, spot in zip(course.points, spots, strict=True):
         yield _dot(course, point, spot, colour, language)
-    yield from _ends(course, spots, x + _ROOM / 2, language)
+    yield from _ends(panel, spots, language)
+
+
+def _years(view: DimensionCourses, panel: _Panel) -> Iterator[str]:
+    low = panel.y + _HEAD + _PLOT + 22
+    yield line(panel.x, low, panel.right, low)
+    yield text(panel.x, low + 14, str(view.first_year), font_size=10, fill=MUTED)
+    yield text(panel.right, low + 14, str(view.last_year), font_size=10, fill=MUTED, text_anchor="end")
 
 
 def _dot(course: Course, point: Point, spot: tuple[float, float], colour: str, language: Language) -> str:
@@ -99,23 +115,24 @@ def _dot(course: Course, point: Point, spot: tuple[float, float], colour: str, l
     return circle(*spot, 4.5 if point is course.points[-1] else 2.5, tip, fill=colour)
 
 
-def _ends(course: Course, spots: list[tuple[float, float]], middle: float, language: Language) -> Iterator[str]:
+def _ends(panel: _Panel, spots: list[tuple[float, float]], language: Language) -> Iterator[str]:
     """The first and the last value, each on the side from which the line leads away."""
-    first, last = course.points[0], course.points[-1]
-    down = last.up < first.up
+    first, last = panel.course.points[0], panel.course.points[-1]
+    leads_down = last.up < first.up
     (x, y), (end, at) = spots[0], spots[-1]
+    is_late = x > panel.x + panel.room / 2
+    above = y - 9 if leads_down else y + 17
     shown = number(first.value, language)
-    early = x < middle
-    above = y - 9 if down else y + 17
-    yield haloed(x - 4 if early else x + 4, above, shown, font_size=11, text_anchor=None if early else "end")
-    if len(spots) > 1:
+    yield haloed(x + 4 if is_late else x - 4, above, shown, font_size=11, text_anchor="end" if is_late else None)
+    if last is not first:
+        below = at + 17 if leads_down else at - 9
         shown = number(last.value, language)
-        yield haloed(end + 4, at + 17 if down else at - 9, shown, font_size=11, font_weight=600, text_anchor="end")
+        yield haloed(end + 4, below, shown, font_size=11, font_weight=600, text_anchor="end")
 
 
-def _spot(view: DimensionCourses, point: Point, x: float, y: float) -> tuple[float, float]:
+def _spot(view: DimensionCourses, point: Point, panel: _Panel) -> tuple[float, float]:
     time = (point.year - view.first_year) / max(view.last_year - view.first_year, 1)
-    return x + 4 + (_ROOM - 8) * time, y + _PLOT * (1 - float(point.up))
+    return panel.x + 4 + (panel.room - 8) * time, panel.y + _HEAD + _PLOT * (1 - float(point.up))
 
 
 def _arrow(x: float, y: float, direction: str) -> str:
@@ -123,14 +140,14 @@ def _arrow(x: float, y: float, direction: str) -> str:
     return polygon([(x, y + far), (x + 4, y - far * 0.75), (x - 4, y - far * 0.75)])
 
 
-def _says(view: DimensionCourses, name: str, language: Language) -> str:
+def _says(view: DimensionCourses, language: Language) -> str:
     def said(course: Course) -> str:
         indicator, first, last = course.row.indicator, course.points[0], course.points[-1]
-        told = _COURSE if first is not last else _POINT
+        told = _POINT if first is last else _COURSE
         return told.fill(
             name=indicator.name, first=quantity(first.value, indicator.unit, language), from_year=first.year,
             last=quantity(last.value, indicator.unit, language), to_year=last.year,
         ).to(language)  # fmt: skip
 
     courses = "; ".join(said(course) for course in view.courses if course.points)
-    return _SAYS.fill(dimension=name, courses=courses or "–").to(language)
+    return _SAYS.fill(dimension=view.dimension.name, courses=courses or "–").to(language)

@@ -16,6 +16,8 @@ VIEW = "dimension_links"
 """The view that it draws."""
 
 _WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 720, 154, 640, 76, 48
+_FULL = 4
+"""So many links fill a cell where no other has more: one alone does not."""
 _SAYS = Text(id="Kaitan program antardimensi. {rows}.", en="Links of programmes between dimensions. {rows}.")
 _LEADS = Text(id="{name}: {total}, yaitu ke {cells}", en="{name}: {total}, which lead to {cells}")
 
@@ -36,7 +38,7 @@ class Words:
 def link_matrix(view: DimensionLinks, words: Words, language: Language) -> Chart:
     """A dot a pair of dimensions, in the colour of the one that leads, its area by the number that stands in it."""
     bottom = _TOP + _ROW * len(view.rows)
-    most = max((count for row in view.rows for count in row.counts), default=0) or 1
+    most = max(_FULL, *(count for row in view.rows for count in row.counts))
     parts = [*_heads(view, words, language), *_foot(view, words, bottom)]
     for place, row in enumerate(view.rows):
         parts += _row(view, row, place, most, language)

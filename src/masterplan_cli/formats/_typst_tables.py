@@ -13,6 +13,7 @@ _MARKUP = re.compile(r"\]\([^)]*\)|[*`\\\[]")
 _WORD, _PHRASE, _FIGURE = 16, 60, 18  # signs: of a word, a cell and a figure, that a column makes room for
 _EASY, _TIGHT = 26, 550.0  # a matrix turns if columns of so many signs would need more points than a page can yield
 _SHORT = 22  # signs: of a cell that should rather stand in one line
+_PARTS = (0.0, 0.5, 0.65, 0.8)  # of the room that short cells may take for one line each; the lowest table wins
 _LONG = 400  # signs: of a cell that a column would like to make room for
 _SHORTEST = 16  # lines of a table that stays on one page
 _TALL = 24  # lines of a row that is better cut than pushed to the next page
@@ -60,12 +61,25 @@ def layout(table: Table, most: float) -> Layout:
     size = _size(len(table.head))
     least, wanted = _least(table, size), _preferred(table, size, _PHRASE)
     room = MEASURE if sum(wanted) <= MEASURE else most
-    brief = _width(_SHORT, len(table.head), size)
-    snug = [high if high <= brief else low for low, high in zip(least, wanted, strict=True)]
-    if sum(snug) <= room * 0.8:  # short cells stay in one line where that leaves enough for the others
-        least = snug
-    widths = _shared(least, _preferred(table, size, _LONG), _weights(table), room)
-    return Layout(size, widths, tuple(_lines(row, widths, size) for row in (table.head, *table.rows)), room)
+    brief, longest = _width(_SHORT, len(table.head), size), _preferred(table, size, _LONG)
+    tries = (_shared(_snug(least, wanted, brief, room * part), longest, _weights(table), room) for part in _PARTS)
+    lines, widths = min((_heights(table, each, size), each) for each in tries)
+    return Layout(size, widths, lines[1], room)
+
+
+def _heights(table: Table, widths: Sequence[float], size: float) -> tuple[int, tuple[int, ...]]:
+    """Lines of the whole table, and of each row, the head first."""
+    lines = tuple(_lines(row, widths, size) for row in (table.head, *table.rows))
+    return sum(lines), lines
+
+
+def _snug(least: Sequence[float], wanted: Sequence[float], brief: float, room: float) -> list[float]:
+    """Columns of short cells get one line for each, the cheapest first, as long as enough is left for the others."""
+    made = list(least)
+    for at in sorted(range(len(made)), key=lambda at: wanted[at] - least[at]):
+        if wanted[at] <= brief and sum(made) + wanted[at] - least[at] <= room:
+            made[at] = wanted[at]
+    return made
 
 
 def _size(columns: int) -> float:
@@ -124,8 +138,20 @@ def _columns(table: Table) -> list[tuple[str, ...]]:
 
 
 def _lines(row: Sequence[str], widths: Sequence[float], size: float) -> int:
-    signs = (max((width - _inset(len(widths))) / (size * 0.5), 1) for width in widths)
-    return max(int(len(_MARKUP.sub("", cell)) / each) + 1 for cell, each in zip(row, signs, strict=True))
+    signs = (max(int((width - _inset(len(widths))) / (size * 0.5)), 1) for width in widths)
+    return max(_wrapped(_MARKUP.sub("", cell), each) for cell, each in zip(row, signs, strict=True))
+
+
+def _wrapped(text: str, signs: int) -> int:
+    """In how many lines of so many signs a text stands; word by word where it is short, as that makes a difference."""
+    if len(text) <= signs:
+        return 1
+    if len(text) > _PHRASE:
+        return len(text) // signs + 1
+    lines, filled = 1, -1
+    for word in map(len, text.split()):
+        lines, filled = (lines, filled + 1 + word) if filled + 1 + word <= signs or filled < 0 else (lines + 1, word)
+    return lines
 
 
 def _width(signs: int, columns: int, size: float) -> float:

@@ -38,7 +38,8 @@ def _directive(written: str) -> tuple[str, list[str]]:
 
 
 def bare(sentence: str, language: Language, book: str) -> bytes:
-    """A page that says one sentence, and is as fresh as the others."""
+    """A page that says one sentence, and is as fresh as the others; it leads to the book where there is one."""
+    way = f'<p><a href="/">{_FRONT.to(language)}</a></p>\n' if book else ""
     page = f"""<!DOCTYPE html>
 <html lang="{language}">
 <head>
@@ -51,8 +52,7 @@ def bare(sentence: str, language: Language, book: str) -> bytes:
 </head>
 <body class="bare">
 <p>{escape(sentence)}</p>
-<p><a href="/">{_FRONT.to(language)}</a></p>
-</body>
+{way}</body>
 </html>
 """
     return live(page.encode(), book)

@@ -74,7 +74,9 @@ def _finished(sheet: Sheet, source: Source, cuts: frozenset[Route]) -> Fitted:
     ids = frozenset(name for cut in cuts for name in _ids(_value(source.data, cut)))
     nameless = frozenset(kind for cut in cuts if (kind := _nameless(type(sheet), cut, source.data)))
     lost = frozenset() if source.whole else source.ids
-    return Fitted(source.file, sheet, blocks, ids | lost, nameless, complete=source.whole and not cuts, data=source.data)
+    return Fitted(
+        source.file, sheet, blocks, ids | lost, nameless, complete=source.whole and not cuts, data=source.data
+    )
 
 
 def _needed(kind: type[Sheet], source: Source, told: Iterable[Route]) -> tuple[Diagnostic, ...]:

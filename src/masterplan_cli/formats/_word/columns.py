@@ -18,7 +18,9 @@ _WIDTHS = dict(
 _OTHER = 55
 _BOLD = 1.04  # of heads, and of a cell here and there
 _PADDING = 150  # twips, both sides of a cell, and a little for rounding
-_NAME = 8  # ems of a cell that stays in one line where there is room enough
+_NAMES = (10, 8, 6.5, 5)  # ems of a cell that stays in one line, as far as there is room
+_LONG = 1.4  # by how much long cells outweigh many short ones
+_EASE = 0.75  # narrow columns lose more where a word does not fit, so that wide ones leave them a little
 _PHRASE = 13  # ems of a cell that breaks badly when it gets less
 
 
@@ -33,15 +35,23 @@ def widths(rows: Sequence[Sequence[str]], size: float, total: int) -> tuple[int,
     whole = [_padded(each, size) for each in longest]
     if sum(whole) <= total:
         return _filled(whole, total)
-    easy = [_padded(max(word, min(cell, _NAME)), size) for word, cell in zip(words, longest, strict=True)]
-    least = easy if sum(easy) * 5 <= total * 4 else _capped([_padded(word, size) for word in words], total)
-    weights = [sum(_width(cell) ** 1.6 for cell in column) ** (1 / 1.6) for column in columns]
+    least = _least(words, longest, size, total)
+    weights = [sum(_width(cell) ** _LONG for cell in column) ** (_EASE / _LONG) for column in columns]
     low, high = 0.0, float(total)
     for _ in range(32):  # the level up to which all columns are filled, as with water
         level = (low + high) / 2
         is_full = sum(_at(level, least, whole, weights)) > total
         low, high = (low, level) if is_full else (level, high)
     return _filled(_at(low, least, whole, weights), total)
+
+
+def _least(words: Sequence[float], longest: Sequence[float], size: float, total: int) -> list[int]:
+    """What each column gets first: its longest word, or short cells whole where that leaves room for the long ones."""
+    for name in _NAMES:
+        least = [_padded(max(word, min(cell, name)), size) for word, cell in zip(words, longest, strict=True)]
+        if sum(least) * 5 <= total * 4:
+            return least
+    return _capped([_padded(word, size) for word in words], total)
 
 
 def least_room(rows: Sequence[Sequence[str]], size: float) -> int:

@@ -10,9 +10,10 @@ from xml.etree import ElementTree as ET
 from masterplan_cli.formats._extra import missing
 from masterplan_cli.formats._word.relations import Relations
 from masterplan_cli.formats._word.xml import element
+from masterplan_cli.keeping import kept
 
 _TWIP = 635  # English Metric Units, in which pictures are measured
-_PIXELS = 1920  # across a drawing: 300 dots an inch on the width of a portrait page
+_PIXELS = 1600  # across a drawing: 250 dots an inch on the width of a portrait page
 _MOST_PIXELS = 12_000_000  # in a whole drawing
 _THINNEST = 50  # times as long as it is broad
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(?:px|pt|mm|cm|in)?")
@@ -43,23 +44,29 @@ class Drawer:
     def __init__(self) -> None:
         """Raises `Rejected` where the package for it is not installed."""
         try:
-            from resvg_py import svg_to_bytes
+            import resvg_py
         except ImportError as error:
             raise missing("docx") from error
         self._fonts = [str(path) for path in sorted(_FONTS.glob("SourceSans3-*.ttf"))]
-        self._to_png: Callable[..., bytes] = svg_to_bytes
+        self._to_png: Callable[..., bytes] = resvg_py.svg_to_bytes
+        self._version = resvg_py.__version__.encode()
 
     def drawn(self, name: str, svg: str) -> Picture:
         """The drawing as a picture too. Raises ValueError for what cannot be drawn."""
+        across, written = _across(svg), svg.encode()
+        png = kept("picture", (self._version, f"{across}".encode(), written), lambda: self._png(svg, across))
+        return Picture(name, png, written)
+
+    def _png(self, svg: str, across: int) -> bytes:
         png = self._to_png(
             svg_string=svg,
-            width=_across(svg),
+            width=across,
             skip_system_fonts=True,
             font_files=self._fonts,
             font_family=_FAMILY,
             sans_serif_family=_FAMILY,
         )
-        return Picture(name, bytes(png), svg.encode())
+        return bytes(png)
 
 
 def _across(svg: str) -> int:

@@ -345,7 +345,7 @@ def test_figure_is_a_picture_and_its_drawing_with_what_it_says(book: bytes) -> N
     assert {"word/media/peta-jalan.png", "word/media/peta-jalan.svg"} <= set(names(book))
     shown = reader.Document(io.BytesIO(book)).inline_shapes
     assert [(one._inline.docPr.get("descr"), one.width, one.height) for one in shown] == [
-        ('Garis "naik"', 9072 * 635, 4233 * 635)
+        ('Garis "naik"', 9072 * 635, 4235 * 635)
     ]
     assert b"svgBlip" in ET.tostring(part(book))
 

@@ -144,7 +144,7 @@ def test_pages_run_from_the_folder_without_a_complaint(sample: Path, watch: Watc
 
 
 def test_no_request_leaves_the_folder(sample: Path, watch: Watch) -> None:
-    for file in pages(sample):
+    for file in sorts(sample):
         watch.visit(file)
     outside = [url for url in watch.requests if not url.startswith((sample.as_uri() + "/", "data:,"))]
     assert outside == []

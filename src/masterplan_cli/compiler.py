@@ -115,22 +115,23 @@ def compile_folder(
     return compile_checked(checked, folder, language, formats, told=told)
 
 
-def compile_checked(
+def compile_checked(  # noqa: PLR0913 - one way in, from `build`
     checked: Checked,
     folder: Path,
     language: Language,
     formats: Collection[str],
     *,
+    only: Collection[str] = (),
     told: "Callable[[Document], None]" = _unheard,
 ) -> Compiled:
-    """Make the books of a plan that has been checked, in one language."""
+    """Make the books of a plan that has been checked, in one language; `only` spares what no one asked for."""
     from masterplan_cli.edition import make  # checking alone needs no templates
 
     plan, share = checked.plan, None
     if language == Language.EN:
         translated = translate(checked.worksheets)
         plan, share = merge(translated.worksheets), translated.share
-    made = make(plan, checked.findings, folder / "templates", language, formats, told=told)
+    made = make(plan, checked.findings, folder / "templates", language, formats, only=only, told=told)
     found = in_order((*checked.findings.diagnostics, *made.diagnostics))
     return Compiled(replace(checked.findings, diagnostics=found), made if made.documents else None, share)
 

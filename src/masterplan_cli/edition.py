@@ -29,6 +29,7 @@ def make(  # noqa: PLR0913 - one way in, from the compiler
     language: Language,
     formats: Collection[str],
     *,
+    only: Collection[str] = (),
     told: Callable[[Document], None],
 ) -> Made:
     """The documents of a plan and their files in every format; with an error in a template, only what was wrong.
@@ -43,7 +44,7 @@ def make(  # noqa: PLR0913 - one way in, from the compiler
         documents = compose(plan, templates, language, findings=findings)
         for document in documents:
             told(document)
-        edition = Edition(documents, language, templates, context(plan, templates, language, findings))
+        edition = Edition(documents, language, templates, context(plan, templates, language, findings), frozenset(only))
         files = {
             f"{name}/{path}": content
             for name in formats

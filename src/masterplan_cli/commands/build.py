@@ -59,7 +59,7 @@ def build(
         _leave(checked.findings, plan, languages[0])
     for language in languages:
         with Progress(language) as progress:
-            compiled = compile_checked(checked, plan, language, formats, told=progress.made)
+            compiled = compile_checked(checked, plan, language, formats, only=only or (), told=progress.made)
         if compiled.made is None:
             _leave(compiled.findings, plan, language)
         names = [document.name for document in compiled.made.documents]

@@ -41,4 +41,11 @@ class Edition:
     language: Language
     templates: Templates
     context: Mapping[str, object]
+    only: frozenset[str] = frozenset()
+    """Names of the documents that were asked for; all when empty. The others are there to be pointed at."""
     """What every template sees by name: `plan`, `views`, `names`, `charts`, `words`, `language`, `findings` …"""
+
+    @property
+    def wanted(self) -> tuple[Document, ...]:
+        """The documents that were asked for."""
+        return tuple(document for document in self.documents if not self.only or document.name in self.only)

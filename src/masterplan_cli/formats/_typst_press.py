@@ -1,6 +1,7 @@
 """Typst itself: source goes in, PDF comes out."""
 
 import json
+from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +23,10 @@ class Press:
         """`moment` is when the documents were made, in seconds since 1970, if that is known."""
         self._moment = moment or 0
         self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
+
+    def seal(self) -> bytes:
+        """What a PDF depends on beside its source: the date, the look of our books, Typst itself."""
+        return f"{self._moment}\0{version('typst')}\0".encode() + (_FOLDER / "_book.typ").read_bytes()
 
     def pdf(self, source: str) -> bytes:
         """The PDF; it promises no standard where a sign has no letter in our fonts, as none allows that."""

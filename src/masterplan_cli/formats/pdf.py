@@ -11,6 +11,7 @@ from masterplan_cli.formats._site import plan_of
 from masterplan_cli.formats._tables import read_tables_whole
 from masterplan_cli.formats._typst_hyphens import Hyphens
 from masterplan_cli.formats._typst_source import Imprint, paragraphs, source
+from masterplan_cli.keeping import kept
 from masterplan_cli.language import Language, Text
 
 if TYPE_CHECKING:
@@ -29,7 +30,13 @@ def render(edition: Edition) -> dict[str, bytes]:
     imprint = _imprint(edition, press)
     inline = Inline(())
     read_tables_whole(inline.parser)
-    return {f"{document.name}.pdf": _printed(document, imprint, inline, press) for document in edition.documents}
+    return {f"{document.name}.pdf": _kept(document, imprint, inline, press) for document in edition.wanted}
+
+
+def _kept(document: Document, imprint: Imprint, inline: Inline, press: "Press") -> bytes:
+    """The PDF; one that was printed before from the very same source is not printed again."""
+    parts = (source(document, imprint, inline).encode("utf-8", "replace"), press.seal())
+    return kept("pdf", parts, lambda: _printed(document, imprint, inline, press))
 
 
 def _printed(document: Document, imprint: Imprint, inline: Inline, press: "Press") -> bytes:

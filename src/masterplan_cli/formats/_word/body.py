@@ -19,6 +19,7 @@ from masterplan_cli.formats._word.tables import Grid
 from masterplan_cli.formats._word.xml import paragraph
 
 _LINE = 281  # twips from one line of running text to the next
+_WIDEST = 10000  # twips of a figure on a landscape page, so that its heading stays with it
 _CAPTION = 900  # twips that a page keeps for the caption of a figure
 
 
@@ -132,7 +133,8 @@ class Body:
 
         def draw(space: Space) -> str:
             alternative = plain(block.alternative)
-            shown = self.desk.pictures.run(drawing, space.width, space.height - _CAPTION, alternative)
+            width = min(space.width, _WIDEST)
+            shown = self.desk.pictures.run(drawing, width, space.height - _CAPTION, alternative)
             return f"{mark}{paragraph('Figure', shown)}{title}"
 
         return Piece(draw, PORTRAIT.width * down // across // _LINE + 3)

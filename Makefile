@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help build test check format bench lock clean
+.PHONY: help build test check format docs bench lock clean
 
 BIN := .venv/bin
 INSTALL := @sh requirements/install.sh
@@ -31,6 +31,10 @@ format: ## lay out the code and mend what can be mended
 	$(INSTALL) check
 	$(BIN)/python -m ruff format
 	$(BIN)/python -m ruff check --fix
+
+docs: ## renew the pages in docs/ that are made from the code
+	$(INSTALL) build
+	$(BIN)/python docs/generate.py
 
 bench: ## measure against what a user would pick instead
 	$(INSTALL) bench

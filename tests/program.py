@@ -1,9 +1,12 @@
 """The program as a person starts it, and the plan that tests start from."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 SMALL = Path(__file__).parent / "plans" / "small"
 """The smallest plan that is good in every respect."""
@@ -19,3 +22,11 @@ def masterplan(
     return subprocess.run(
         command, cwd=folder, env={**kept, "COLUMNS": "80", **variables}, capture_output=True, text=True, check=False
     )
+
+
+def needed(program: str) -> str:
+    """The path of a program that a test cannot do without: where CI runs it must be there, elsewhere the test waits."""
+    if found := shutil.which(program):
+        return found
+    assert not os.environ.get("CI"), f"{program} is missing"
+    pytest.skip(f"{program} is missing")

@@ -14,6 +14,7 @@ from masterplan_cli.documents import Document
 from masterplan_cli.formats._blocks import CaptionedFigure, CaptionedTable, Heading, plain
 from masterplan_cli.formats._word.listings import heading_numbers
 from masterplan_cli.formats._word.reading import Reader
+from tests.program import needed
 from tests.word import edition, word
 
 ROOT = Path(__file__).parents[1]
@@ -52,7 +53,7 @@ def sample() -> tuple[tuple[Document, ...], dict[str, bytes]]:
 
 def read(file: bytes) -> list[Node]:
     """The blocks that pandoc finds in a Word file."""
-    done = subprocess.run(["pandoc", "--from=docx", "--to=json"], input=file, capture_output=True, check=True)
+    done = subprocess.run([needed("pandoc"), "--from=docx", "--to=json"], input=file, capture_output=True, check=True)
     blocks: list[Node] = json.loads(done.stdout)["blocks"]
     return blocks
 
@@ -163,9 +164,9 @@ def pages(file: bytes, folder: Path) -> str:
     (folder / "x.docx").write_bytes(file)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "x.docx"],
+        [needed("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "x.docx"],
         capture_output=True,
         check=True,
     )
-    done = subprocess.run(["pdftotext", "-layout", folder / "x.pdf", "-"], capture_output=True, text=True, check=True)
+    done = subprocess.run([needed("pdftotext"), "-layout", folder / "x.pdf", "-"], capture_output=True, text=True, check=True)
     return done.stdout

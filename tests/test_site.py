@@ -322,7 +322,7 @@ def money(programme: Programme, year: int | None = None, source: str | None = No
 def test_list_of_programmes_is_whole_at_first(sample: Path, plan: Masterplan, watch: Watch) -> None:
     page = watch.visit(sample / "programmes.html")
     assert rows(page) == [programme.name for programme in plan.programmes]
-    whole = f"{len(plan.programmes)} program, {rupiah(sum(map(money, plan.programmes)))}"
+    whole = f"Program: {len(plan.programmes)} · Anggaran: {rupiah(sum(map(money, plan.programmes)))}"
     assert counted(page) == whole
     assert page.locator("tfoot [data-total]").inner_text() == whole.partition("Rp")[2]
     assert "?" not in page.url
@@ -334,7 +334,7 @@ def test_choices_narrow_the_table_and_its_totals(sample: Path, plan: Masterplan,
     page.get_by_label("Dimensi", exact=True).select_option("living")
     living = [programme for programme in plan.programmes if programme.dimension == "living"]
     assert rows(page) == [programme.name for programme in living]
-    assert counted(page) == f"{len(living)} program, {rupiah(sum(map(money, living)))}"
+    assert counted(page) == f"Program: {len(living)} · Anggaran: {rupiah(sum(map(money, living)))}"
 
     page.get_by_label("Perangkat daerah", exact=True).select_option("dinkes-ppkb")
     led = [
@@ -366,7 +366,7 @@ def test_year_and_fund_source_narrow_the_money_too(sample: Path, plan: Masterpla
     amounts = [f"{money(programme, 2026, 'dak'):,}".replace(",", ".") for programme in drawing]
     assert page.locator("tbody tr:visible td:last-child").all_inner_texts() == amounts
     total = rupiah(sum(money(programme, 2026, "dak") for programme in drawing))
-    assert counted(page) == f"{len(drawing)} program, {total} (2026, DAK)"
+    assert counted(page) == f"Program: {len(drawing)} · Anggaran: {total} (2026, DAK)"
 
 
 def test_words_are_searched_in_what_a_row_stands_for(sample: Path, plan: Masterplan, watch: Watch) -> None:
@@ -440,7 +440,7 @@ def test_other_lists_are_searched_and_sorted_too(sample: Path, plan: Masterplan,
     page = watch.visit(sample / "offices.html")
     page.get_by_label("Cari dalam tabel").fill("dinkominfo")
     assert rows(page) == ["Dinas Komunikasi dan Informatika"]
-    assert counted(page) == "1 perangkat daerah"
+    assert counted(page) == "Perangkat daerah: 1"
     page = watch.visit(sample / "indicators.html")
     page.get_by_label("Dimensi", exact=True).select_option("living")
     assert rows(page) == [each.name for each in plan.indicators if each.dimension == "living"]

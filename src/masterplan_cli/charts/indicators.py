@@ -73,9 +73,7 @@ def indicators(view: DimensionCourses, words: Words, language: Language) -> Char
 
 def _head(panel: _Panel, words: Words) -> Iterator[str]:
     indicator = panel.course.row.indicator
-    mark = " †" if panel.course.row.is_illustrative else ""
-    name = wrap(indicator.name, 11, panel.room - width(mark, 11, bold=True), 3, bold=True)
-    shown = (*name[:-1], *(last + mark for last in name[-1:]))
+    shown = _name(panel)
     below = panel.y + 19 + 14 * len(shown)
     direction = words.directions.get(indicator.direction, indicator.direction)
     said = f"{direction} · {indicator.unit}" if indicator.unit else direction
@@ -83,6 +81,16 @@ def _head(panel: _Panel, words: Words) -> Iterator[str]:
     yield lines(panel.x, panel.y + 17, shown, 14, font_size=11, font_weight=600)
     yield path(_arrow(panel.x + 4, below - 4, indicator.direction), fill=MUTED)
     yield text(panel.x + 13, below, fit(said, 10, panel.room - 13), font_size=10, fill=MUTED)
+
+
+def _name(panel: _Panel) -> tuple[str, ...]:
+    indicator = panel.course.row.indicator
+    mark = " †" if panel.course.row.is_illustrative else ""
+    name = wrap(indicator.name, 11, panel.room, 3, bold=True)
+    # The dagger stands behind the last word: a line of its own would be lost, and so would a word cut off for it.
+    if name and width(name[-1] + mark, 11, bold=True) > panel.room:
+        name = wrap(indicator.name, 11, panel.room - width(mark, 11, bold=True), 3, bold=True)
+    return (*name[:-1], *(last + mark for last in name[-1:]))
 
 
 def _body(view: DimensionCourses, panel: _Panel, words: Words, language: Language) -> Iterator[str]:

@@ -1,14 +1,16 @@
 """The pages that no document became: a page a programme, an office and an indicator, and the lists of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
 from masterplan_cli.documents import Edition
+from masterplan_cli.formats._blocks import plain
 from masterplan_cli.formats._pages import Page
 from masterplan_cli.formats._search import Section
 from masterplan_cli.formats._site import Link, Site, plan_of
 from masterplan_cli.formats._ways import page_name
+from masterplan_cli.schemas._text import Prose
 from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.offices import Office
 from masterplan_cli.schemas.programmes import Programme
@@ -29,12 +31,16 @@ def entity_pages(edition: Edition, context: Mapping[str, Any], site: Site) -> It
             yield page.name, render(f"entity-{template}.html.j2", {**context, "page": page, "own": own, "list": link})
 
 
-def entity_sections(edition: Edition, site: Site) -> Iterator[Section]:
-    """What the search knows of each of these pages; their whole text stands in the documents."""
+def entity_sections(edition: Edition, site: Site, printed: Callable[[str], str]) -> Iterator[Section]:
+    """What the search knows of each of these pages; their whole text stands in the documents.
+
+    `printed` makes HTML of prose.
+    """
     lists = next(group for group in site.groups if group.kind == "list")
     for link, things in zip(lists.links, _things(edition), strict=True):
         for thing in things:
-            yield f"{page_name(thing)}.html", link.title, "", thing.name, " · ".join(filter(None, _said(thing)))
+            said = (plain(printed(text)).strip() if isinstance(text, Prose) else text for text in _said(thing) if text)
+            yield f"{page_name(thing)}.html", link.title, "", thing.name, " · ".join(said)
 
 
 def _things(edition: Edition) -> tuple[Things, Things, Things]:

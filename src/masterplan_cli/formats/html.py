@@ -25,12 +25,13 @@ def render(edition: Edition) -> dict[str, bytes]:
     templates, converter = edition.templates, _converter(edition)
     bodies = [converter.body(document.markdown) for document in edition.documents]
     shared, pictures = site(edition, bodies), logo(edition)
+    printed = cache(partial(_printed, converter))
     context = {
         **edition.context,
         "site": shared,
         "logo": next(iter(pictures), ""),
         "ways": Ways(plan_of(edition), edition.language, shared.names),
-        "prose": cache(partial(_printed, converter)),
+        "prose": printed,
         "drawn": _drawn,
     }
     context["header"] = _header(templates, {**context})
@@ -42,7 +43,8 @@ def render(edition: Edition) -> dict[str, bytes]:
     files |= {name: templates.read(name) for name in _AS_THEY_ARE}
     files["page.css"] = templates.read("page.css") + colours(edition)
     files["dark.css"] = templates.read("dark.css") + dark_colours(edition)
-    files["search.js"] = search_script(zip(edition.documents, bodies, strict=True), entity_sections(edition, shared))
+    things = entity_sections(edition, shared, printed)
+    files["search.js"] = search_script(zip(edition.documents, bodies, strict=True), things)
     written = {path: clean(text).encode() for path, text in files.items()}
     return dict(sorted((written | pictures).items()))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.documents import Document, Edition
+from masterplan_cli.formats._extra import missing
 from masterplan_cli.formats._inline import Inline
 from masterplan_cli.formats._site import plan_of
 from masterplan_cli.formats._tables import read_tables_whole
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from masterplan_cli.formats._typst_press import Press
 
 _LOGOS = ("logo.svg", "logo.png")
-_MISSING = Text(
-    id="PDF memerlukan paket tambahan; pasang dengan `pip install 'masterplan-cli[pdf]'`.",
-    en="PDF needs an additional package; install it with `pip install 'masterplan-cli[pdf]'`.",
-)
 
 
 def render(edition: Edition) -> dict[str, bytes]:
@@ -54,7 +51,7 @@ def _press(edition: Edition) -> "Press":
     except ImportError as error:
         if error.name != "typst":
             raise
-        raise Rejected(_MISSING) from None
+        raise missing("pdf") from None
     return Press(_moment(edition))
 
 

@@ -105,7 +105,10 @@ def test_indicator_runs_from_its_baseline_to_its_last_target() -> None:
         (2024, Decimal("11.4"), True),
         (2025, Decimal(11), False),
     ]
-    assert [(page.points[at].across, page.points[at].up) for at in (0, -1)] == [(0, 1), (1, 0)]
+    assert [(page.points[at].across, page.points[at].up) for at in (0, -1)] == [
+        (Decimal(0), Decimal(1)),
+        (Decimal(1), Decimal(0)),
+    ]
     assert ids(page.mission, *page.programmes) == ["m-daya", "kopi-naik-kelas"]
     assert [headline.indicator.id for headline in page.headlines] == ["rpjmd-poverty"]
 

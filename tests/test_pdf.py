@@ -475,7 +475,7 @@ def png() -> bytes:
 def test_the_logo_of_the_region_stands_on_the_cover(tmp_path: Path, name: str, content: bytes) -> None:
     reader = read(render(region(tmp_path / "templates", name, content))["buku-1.pdf"])
     alternatives = [str(each["/Alt"]) for each in structure(reader) if each.get("/S") == "/Figure"]
-    assert alternatives[0] == "Logo Kabupaten Contoh"
+    assert alternatives[0] == "Lambang Kabupaten Contoh"
 
 
 @pytest.mark.parametrize(("name", "content"), [("logo.svg", b"<svg"), ("logo.png", b"bukan gambar")])
@@ -491,5 +491,5 @@ def test_without_the_extra_one_sentence_says_what_to_install(plan: Path) -> None
         [sys.executable, "-c", code, "build", str(plan), "--format", "pdf"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 2
-    assert done.stderr == "PDF memerlukan paket tambahan; pasang dengan `pip install 'masterplan-cli[pdf]'`.\n"
+    assert done.stderr == "Format `pdf` memerlukan paket tambahan; pasang dengan `pip install 'masterplan-cli[pdf]'`.\n"
     assert not (plan / "build").exists()

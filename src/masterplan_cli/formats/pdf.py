@@ -18,8 +18,6 @@ from masterplan_cli.language import Language, Text
 if TYPE_CHECKING:
     from masterplan_cli.formats._typst_press import Press
 
-_LOGOS = ("logo.svg", "logo.png")
-
 
 def render(edition: Edition) -> dict[str, bytes]:
     """The files: one a document. Raises `Rejected` without the package that makes them."""
@@ -77,19 +75,18 @@ def _imprint(edition: Edition, press: "Press") -> Imprint:
         is_dated=_moment(edition) is not None,
         lists={kind: words.headings[kind] for kind in ("contents", "tables", "figures")},
         documents=tuple(document.name for document in edition.documents),
-        logo=_logo(edition, press, f"Logo {region}"),
+        logo=_logo(edition, press, str(words.cover.logo).format(region=region)),
     )
 
 
 def _logo(edition: Edition, press: "Press", alternative: str) -> str:
     """Typst code that draws the region's logo; `none` where it has none. Raises `Rejected` for one that is no picture."""
-    find = edition.templates._sources.find  # noqa: SLF001 - templates are text everywhere else, a PNG is none
-    for name in _LOGOS:
-        if path := find(name):
-            drawn = press.picture(path.read_bytes(), name.rpartition(".")[2], alternative)
-            if drawn is None:
-                raise Rejected(
-                    Text(id=f"`templates/{name}` tidak dapat digambar.", en=f"`templates/{name}` cannot be drawn.")
-                )
-            return drawn
-    return "none"
+    found = edition.templates.logo()
+    if found is None:
+        return "none"
+    name, content = found
+    drawn = press.picture(content, name.rpartition(".")[2], alternative)
+    if drawn is None:
+        sentence = Text(id=f"`templates/{name}` tidak dapat digambar.", en=f"`templates/{name}` cannot be drawn.")
+        raise Rejected(sentence)
+    return drawn

@@ -67,8 +67,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         del self.globals["lipsum"]
         self.globals.update(words=words, language=language.value)
+        self._safe: dict[tuple[type, str], bool] = {}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may read it. The answer hangs on the type and the name alone, so it is given once."""
+        if isinstance(obj, type):
+            return self._may_be_read(obj, attr, value)
+        known = self._safe.get((type(obj), attr))
+        if known is None:
+            known = self._safe[type(obj), attr] = self._may_be_read(obj, attr, value)
+        return known
+
+    def _may_be_read(self, obj: Any, attr: str, value: Any) -> bool:
         """Nor may a template reach files, the clock, or what pydantic can do: `parse_raw` unpickles."""
         kind = obj if isinstance(obj, type) else type(obj)
         if issubclass(kind, BaseModel) and attr in _OF_PYDANTIC and attr not in kind.model_fields:

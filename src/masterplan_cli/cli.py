@@ -1,7 +1,10 @@
 """Gathers the commands and starts the one that was asked for."""
 
 import gc
+import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 import typer
 
@@ -30,12 +33,17 @@ def app() -> typer.Typer:
             typer.echo(f"masterplan {__version__}")
             raise typer.Exit
 
-    for name in folders.names("commands"):
+    for name in _asked(sys.argv[1:2], folders.names("commands")):
         gathered.command(name.replace("_", "-"))(getattr(folders.module("commands", name), name))
     return gathered
 
 
-def run() -> None:
+def _asked(first: list[str], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The command that is named first, or all where help, completion or a slip of the pen needs to know them."""
+    return tuple(first) if first and first[0] in names else names
+
+
+def run() -> NoReturn:
     """Run the program and leave it with its exit code: 0 clean, 1 findings, 2 wrong use or cannot run."""
     gc.disable()  # a run is over before garbage could matter; commands that stay switch it on again
     try:
@@ -45,9 +53,15 @@ def run() -> None:
     except typer.Abort:
         code = 130
     except BrokenPipeError:
-        # The reader has left, as `head` does: nothing more to say, not even while Python closes its streams.
-        sys.stderr.close()
-        code = 0
+        code = 0  # the reader has left, as `head` does: nothing more to say
     except typer.TyperException as error:
         code = usage(error)
-    sys.exit(code if isinstance(code, int) else 0)
+    _leave(code if isinstance(code, int) else 0)
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: taking a whole plan apart, object by object, would cost as much as checking it."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(BrokenPipeError, ValueError):
+            stream.flush()
+    os._exit(code)

@@ -1,7 +1,6 @@
 """What tells a finding from another when lines move."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from masterplan_cli.diagnostics import Diagnostic, Route
 from masterplan_cli.source import Data, Source
@@ -12,6 +11,8 @@ def fingerprint(diagnostic: Diagnostic, source: Source | None) -> str:
 
     List items go by their id where they have one, so a finding stays the same when items are added before it.
     """
+    from hashlib import sha256  # a clean plan does without it
+
     place = diagnostic.place
     way = "\0".join(_names(source.data, place.route)) if source else ""
     parts = (diagnostic.kind.code, place.file, way, _culprit(diagnostic, source))

@@ -1,5 +1,6 @@
 """Does the same again at each change of the worksheets, on a terminal that shows the last result alone."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ def at_each_change(plan: Path, language: Language, act: Callable[[], object]) ->
     """Act now and at each change of a plan's worksheets, until Ctrl-C; what cannot be done now may be done after it."""
     from masterplan_cli.preview import changes
 
+    gc.enable()  # this one stays
     try:
         for _ in changes(plan, ["worksheets"]):
             say(_CLEAR if sys.stdout.isatty() else "")

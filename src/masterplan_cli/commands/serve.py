@@ -1,5 +1,6 @@
 """`masterplan serve`: shows the book in a browser while it is being written."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -30,6 +31,7 @@ def serve(
     Tidak ada berkas yang ditulis. Ctrl-C mengakhirinya dengan kode keluar 0; 2 bila tidak dapat dijalankan.
     """
     language, plan = chosen(lang), plan_folder(folder)
+    gc.enable()  # this one stays
     from masterplan_cli.preview import Screen, changes, made, served
 
     screen = Screen()

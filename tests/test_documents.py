@@ -78,7 +78,9 @@ class Tokens:
         }
         texts = {f"worksheets/{name}.yaml": json.dumps(self._block(sheet, name)) for name, sheet in sheets.items()}
         checked = check_worksheets({file: text.encode() for file, text in texts.items()})
-        assert all(worksheet.complete for worksheet in checked.worksheets), [diagnostic.message.en for diagnostic in checked.findings.diagnostics]
+        assert all(worksheet.complete for worksheet in checked.worksheets), [
+            diagnostic.message.en for diagnostic in checked.findings.diagnostics
+        ]
         return checked.plan
 
     def _block(self, block: type[Block], way: str) -> dict[str, Any]:

@@ -168,5 +168,7 @@ def pages(file: bytes, folder: Path) -> str:
         capture_output=True,
         check=True,
     )
-    done = subprocess.run([needed("pdftotext"), "-layout", folder / "x.pdf", "-"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [needed("pdftotext"), "-layout", folder / "x.pdf", "-"], capture_output=True, text=True, check=True
+    )
     return done.stdout

@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from masterplan_cli.language import Language
 from masterplan_cli.preview import Screen, Serving, Shown, served
 from masterplan_cli.preview._pages import live
-from tests.program import masterplan
+from tests.program import masterplan, needed
 from tests.test_site import CHROMIUM, OFFLINE
 
 LONGEST = 60  # seconds after which something surely never comes
@@ -413,7 +413,7 @@ def test_validate_watch_shows_the_last_report_alone_on_a_terminal(plan: Path) ->
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OFFLINE)
+        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
         yield browser
         browser.close()
 

@@ -16,6 +16,7 @@ from masterplan_cli.edition import make
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas.programmes import Programme
+from tests.program import needed
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "plans" / "small"
@@ -45,7 +46,7 @@ WRITTEN_BY_PEOPLE = re.compile(
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OFFLINE)
+        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
         yield browser
         browser.close()
 

@@ -55,6 +55,10 @@ def main() -> None:
         options.json.write_text(json.dumps([asdict(row) for row in rows], indent=2, ensure_ascii=False) + "\n")
 
 
+LARGE = 504
+"""Programmes of the plan on which the rules are measured."""
+
+
 def measured(folder: Path, rounds: int) -> Iterator[Row]:
     """All rows, in the order in which they are printed."""
     env = environment(folder / "cache")
@@ -64,6 +68,9 @@ def measured(folder: Path, rounds: int) -> Iterator[Row]:
     schema.write_text(json.dumps(json_schema.json_schema()))
     for name, plan in plans.items():
         yield from _reading(name, reading.measure(plan, rounds))
+    generate.write(folder / "large", LARGE // 6)
+    times = reading.rules_beside_reading(folder / "large", rounds + 1)
+    yield _row(f"rules, {LARGE} programmes", times["rules"], "reading them", times["reading"], 1.0)
     for name, plan in plans.items():
         yield from _validating(name, interleaved(_validate_commands(plan, schema), rounds, env, ROOT))
     for name, plan in plans.items():

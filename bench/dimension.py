@@ -24,7 +24,7 @@ PROGRAMMES = 40
 """In each of the six dimensions."""
 
 
-def dimension_sheet(number: int, dimension: str) -> Node:
+def dimension_sheet(number: int, dimension: str, programmes: int = PROGRAMMES) -> Node:
     """The dimension with its programmes; everything in it follows from its number."""
     subs = DIMENSIONS[dimension]
     return {
@@ -43,8 +43,8 @@ def dimension_sheet(number: int, dimension: str) -> Node:
             }
             for n in range(12)
         ],
-        "programmes": [_programme(number, dimension, n) for n in range(PROGRAMMES)],
-        "road_map": [_road_map_entry(dimension, n) for n in range(PROGRAMMES)],
+        "programmes": [_programme(number, dimension, n) for n in range(programmes)],
+        "road_map": [_road_map_entry(dimension, n) for n in range(programmes)],
         "quick_wins": [_quick_win(number, dimension)],
     }
 
@@ -127,7 +127,7 @@ def _objective(number: int, dimension: str, n: int, sub: str) -> Node:
 
 def _programme(number: int, dimension: str, n: int) -> Node:
     whole = number * PROGRAMMES + n
-    means, thing = MEANS[whole % 16], MATTERS[whole // 16]
+    means, thing = MEANS[whole % 16], MATTERS[whole // 16 % 15]
     place = SUB_DISTRICTS[whole * 5 % 12]
     programme: Node = {
         "id": f"{dimension}-{n:02}",
@@ -165,7 +165,7 @@ def _action(dimension: str, n: int, whole: int) -> Node:
     return {
         "id": f"{dimension}-{n:02}-a",
         "group": GROUPS[(n + n // 4) % 4],
-        "name": f"Menyiapkan {MATTERS[whole // 16]} di {SUB_DISTRICTS[whole * 5 % 12]} tahap {n + 1}",
+        "name": f"Menyiapkan {MATTERS[whole // 16 % 15]} di {SUB_DISTRICTS[whole * 5 % 12]} tahap {n + 1}",
         "output": {"name": "Kelompok terbentuk", "volume": 3 + n % 9, "unit": "kelompok"},
         "office": office(whole // 2),
         "years": years,

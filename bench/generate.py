@@ -6,24 +6,24 @@ from pathlib import Path
 
 import yaml
 
-from bench.dimension import dimension_sheet
+from bench.dimension import PROGRAMMES, dimension_sheet
 from bench.words import DIMENSIONS, FIRST, LAST, OFFICES, SPATIAL, SUB_DISTRICTS, Node, fact, office
 
 
-def sheets() -> Iterator[tuple[str, Node]]:
+def sheets(programmes: int = PROGRAMMES) -> Iterator[tuple[str, Node]]:
     """The name and the content of every worksheet."""
     yield "masterplan", _masterplan()
     yield "readiness", _readiness()
     for number, dimension in enumerate(DIMENSIONS):
-        yield dimension, dimension_sheet(number, dimension)
+        yield dimension, dimension_sheet(number, dimension, programmes)
 
 
-def write(folder: Path) -> int:
-    """Write the plan folder; the number of bytes of all worksheets."""
+def write(folder: Path, programmes: int = PROGRAMMES) -> int:
+    """Write the plan folder with so many programmes a dimension; the number of bytes of all worksheets."""
     worksheets = folder / "worksheets"
     worksheets.mkdir(parents=True, exist_ok=True)
     size = 0
-    for name, sheet in sheets():
+    for name, sheet in sheets(programmes):
         text = yaml.dump(
             sheet, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120, default_flow_style=None
         )

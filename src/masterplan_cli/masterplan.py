@@ -18,6 +18,7 @@ from masterplan_cli.schemas.planning import LegalBasis, PlanningDocument
 from masterplan_cli.schemas.programmes import Programme, Strategy
 from masterplan_cli.schemas.quick_wins import QuickWin
 from masterplan_cli.schemas.readiness import Culture, Element, Infrastructure, Nature, Structure, Superstructure
+from masterplan_cli.schemas.references import Reference, references
 from masterplan_cli.schemas.region import Region
 from masterplan_cli.schemas.road_map import RoadMapEntry
 from masterplan_cli.schemas.settings import Settings
@@ -158,6 +159,11 @@ class Masterplan:
     def texts(self) -> tuple[Written, ...]:
         """Everything that was written in free words, over all worksheets."""
         return tuple(texts(self.blocks))
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference that any worksheet makes."""
+        return tuple(reference for block in self.blocks for reference in references(block))
 
     def dimension(self, key: str) -> Dimension | None:
         """The dimension of this key."""

@@ -16,8 +16,14 @@ class Reference:
     kind: str
     """The kind of block that it names: `programme`, `office`, `planning-mission`."""
     name: str
-    spot: Spot
     owner: Block
+    steps: tuple[str | int, ...]
+    """The way from its owner to it."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+        return self.owner.at(*self.steps)
 
 
 @cache
@@ -50,6 +56,6 @@ def references(block: Block) -> Iterator[Reference]:
         written = getattr(block, field)
         if many:
             for index, name in enumerate(written):
-                yield Reference(kind, name, block.at(field, index), block)
+                yield Reference(kind, name, block, (field, index))
         elif written is not None:
-            yield Reference(kind, written, block.at(field), block)
+            yield Reference(kind, written, block, (field,))

@@ -10,7 +10,7 @@ from masterplan_cli.rules import kinds
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.references._kinds import NAMES
 from masterplan_cli.schemas.offices import Office
-from masterplan_cli.schemas.references import kind_of, references
+from masterplan_cli.schemas.references import kind_of
 
 
 @rule(
@@ -47,19 +47,18 @@ issues:
 def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
     """Only ids of the right kind count; the nearest of them is suggested."""
     known = _known(plan)
-    for block in plan.blocks:
-        for reference in references(block):
-            if reference.kind not in NAMES or reference.name in known[reference.kind]:
-                continue
-            if reference.name in plan.left_out or reference.kind in plan.nameless:
-                continue
-            yield Breach(
-                reference.spot,
-                kind=NAMES[reference.kind],
-                name=reference.name,
-                help=_help(reference.name, reference.kind, known),
-                edit=only_near(reference.name, known[reference.kind]),
-            )
+    for reference in plan.references:
+        if reference.kind not in NAMES or reference.name in known[reference.kind]:
+            continue
+        if reference.name in plan.left_out or reference.kind in plan.nameless:
+            continue
+        yield Breach(
+            reference.spot,
+            kind=NAMES[reference.kind],
+            name=reference.name,
+            help=_help(reference.name, reference.kind, known),
+            edit=only_near(reference.name, known[reference.kind]),
+        )
 
 
 def _known(plan: Masterplan) -> dict[str, set[str]]:

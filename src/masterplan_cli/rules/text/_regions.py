@@ -14,6 +14,8 @@ _LONGEST = 5
 """Words in the longest name: Penukal Abab Lematang Ilir has four."""
 
 _PREFIX = 4
+_BEGINNING = re.compile(r"\b[A-Z][^\W\d_]{0,3}")
+"""The first letters of a word with a capital; no official name begins with any but these letters."""
 
 _KINDS = {
     word: kind
@@ -80,6 +82,8 @@ def _beginnings() -> frozenset[str]:
 
 def mentions(text: str) -> Iterator[Mention]:
     """Every whole name of a region in a text, the longest where one holds another."""
+    if _beginnings().isdisjoint(beginning.casefold() for beginning in _BEGINNING.findall(text)):
+        return
     tokens = list(_TOKEN.finditer(text))
     known, index = regions(), 0
     while index < len(tokens):

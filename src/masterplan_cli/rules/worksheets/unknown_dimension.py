@@ -8,7 +8,7 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import is_misplaced
 from masterplan_cli.profiles import DimensionProfile, names
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.schemas.references import Reference, references
+from masterplan_cli.schemas.references import Reference
 
 
 @rule(
@@ -45,12 +45,11 @@ def unknown_dimension(plan: Masterplan) -> Iterator[Breach]:
     if plan.plan and plan.plan.profile not in names():
         yield _unknown_profile(plan)
         return
-    for block in plan.blocks:
-        for reference in references(block):
-            if reference.kind == "dimension" and not plan.profile.get(reference.name):
-                yield _unknown(reference, plan)
-            if reference.kind == "sub-dimension":
-                yield from _sub_dimension(reference, plan)
+    for reference in plan.references:
+        if reference.kind == "dimension" and not plan.profile.get(reference.name):
+            yield _unknown(reference, plan)
+        if reference.kind == "sub-dimension":
+            yield from _sub_dimension(reference, plan)
 
 
 def _unknown_profile(plan: Masterplan) -> Breach:

@@ -9,9 +9,11 @@ import re
 import struct
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
 
 from masterplan_cli.compiler import check_folder, check_worksheets, compile_folder, worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Rejected
@@ -360,3 +362,18 @@ def test_regulations_are_cited_in_full_and_by_rank() -> None:
             "SNI ISO 37122 tentang Hal",
         ),
     )  # fmt: skip
+
+
+def test_the_accent_reaches_word_and_pdf(plan: Path) -> None:
+    worksheet = plan / "worksheets" / "masterplan.yaml"
+    text = worksheet.read_text("utf-8")
+    worksheet.write_text(text.replace("\nsettings:\n", "\nsettings:\n  look: {accent: 7a1f3d}\n"), "utf-8")
+    assert masterplan("build", plan, "--format", "docx,pdf", "--only", "buku-3").returncode == 0
+    with ZipFile(plan / "build" / "docx" / "buku-3.docx") as word:
+        styles = word.read("word/styles.xml").decode() + word.read("word/theme.xml").decode()
+    assert "7A1F3D" in styles
+    assert "1F5F8B" not in styles
+    cover = PdfReader(plan / "build" / "pdf" / "buku-3.pdf").pages[0].get_contents()
+    assert cover is not None
+    colours = cover.get_data().decode("latin-1")
+    assert ".478" in colours  # 7a of ff

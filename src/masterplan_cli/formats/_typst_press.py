@@ -19,14 +19,15 @@ _PLACES = "query(<mark>).map(it => { let place = it.location().position(); (plac
 class Press:
     """Sets and prints one document after the other; fonts and layouts are kept between them."""
 
-    def __init__(self, moment: int | None) -> None:
-        """`moment` is when the documents were made, in seconds since 1970, if that is known."""
+    def __init__(self, moment: int | None, accent: str | None = None) -> None:
+        """`moment` is when the documents were made, in seconds since 1970, if that is known; `accent` is `#1f5f8b`."""
+        self._inputs = {"accent": accent} if accent else {}
         self._moment = moment or 0
         self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
 
     def seal(self) -> bytes:
         """What a PDF depends on beside its source: the date, the look of our books, Typst itself."""
-        return f"{self._moment}\0{version('typst')}\0".encode() + (_FOLDER / "_book.typ").read_bytes()
+        return f"{self._moment}\0{self._inputs}\0{version('typst')}\0".encode() + (_FOLDER / "_book.typ").read_bytes()
 
     def pdf(self, source: str) -> bytes:
         """The PDF; it promises no standard where a sign has no letter in our fonts, as none allows that."""
@@ -55,4 +56,4 @@ class Press:
         return cast("bytes", compiler.compile(format="pdf", pdf_standards=standards, timestamp=self._moment))
 
     def _compiler(self, source: str) -> typst.Compiler:
-        return typst.Compiler(clean(source).encode(), root=_FOLDER, font_paths=self._fonts)
+        return typst.Compiler(clean(source).encode(), root=_FOLDER, font_paths=self._fonts, sys_inputs=self._inputs)

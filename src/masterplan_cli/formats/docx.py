@@ -15,7 +15,7 @@ from masterplan_cli.formats._word.reading import Reader
 def render(edition: Edition) -> dict[str, bytes]:
     """The files: `buku-1.docx`, one a document. Raises `Rejected` without the extra `docx`."""
     reader, imprint = Reader(), _imprint(edition, Drawer())
-    return {f"{document.name}.docx": word_file(document, reader, imprint) for document in edition.documents}
+    return {f"{document.name}.docx": word_file(document, reader, imprint) for document in edition.wanted}
 
 
 def _imprint(edition: Edition, drawer: Drawer) -> Imprint:
@@ -40,6 +40,7 @@ def _imprint(edition: Edition, drawer: Drawer) -> Imprint:
         documents=frozenset(document.name for document in edition.documents),
         drawings={name: drawer.drawn(name, svg) for name, svg in figures.items()},
         logo=logo(edition, drawer),
+        accent=plan.settings.look.accent,
     )
 
 

@@ -50,7 +50,7 @@ def _press(edition: Edition) -> "Press":
         if error.name != "typst":
             raise
         raise missing("pdf") from None
-    return Press(_moment(edition))
+    return Press(_moment(edition), plan_of(edition).settings.look.accent)
 
 
 def _moment(edition: Edition) -> int | None:

@@ -22,6 +22,7 @@ _SPACES = {
     "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
+_ACCENT = "1F5F8B"
 _HEADS = {False: "1", True: "2"}
 """Numbers of the parts with running heads, by whether they stand on landscape pages."""
 
@@ -37,11 +38,11 @@ def word_file(document: Document, reader: Reader, imprint: Imprint) -> bytes:
         {
             "word/document.xml": element("w:document", element("w:body", body), **_SPACES),
             "word/_rels/document.xml.rels": relations.xml(),
-            "word/styles.xml": _styles(document, imprint.language),
+            "word/styles.xml": _coloured(_styles(document, imprint.language), imprint),
             "word/settings.xml": parts.settings(imprint.language),
             "word/numbering.xml": desk.lists.xml(),
             "word/fontTable.xml": parts.fonts(),
-            "word/theme.xml": _shipped("theme.xml"),
+            "word/theme.xml": _coloured(_shipped("theme.xml"), imprint),
             **_running_heads(document, imprint),
             **{f"word/{path}": content for path, content in sorted(desk.pictures.files.items())},
             "docProps/core.xml": parts.core(
@@ -91,6 +92,11 @@ def _styles(document: Document, language: Language) -> str:
     """The shipped styles in the language of the document; only chapters of a book start on a new page."""
     xml = _shipped("styles.xml").replace("id-ID", parts.LOCALES[language])
     return xml.replace('<w:pageBreakBefore w:val="false"/>', "<w:pageBreakBefore/>" if document.kind == "book" else "")
+
+
+def _coloured(xml: str, imprint: Imprint) -> str:
+    """The styles in the region's colour instead of ours."""
+    return xml.replace(_ACCENT, imprint.accent.removeprefix("#").upper()) if imprint.accent else xml
 
 
 def _shipped(name: str) -> str:

@@ -31,6 +31,8 @@ class Imprint:
     drawings: Mapping[str, Picture]
     """The figures, by name."""
     logo: Picture | None
+    accent: str | None = None
+    """The region's own colour, `#1f5f8b`; None for ours."""
 
     @property
     def labels(self) -> tuple[str, ...]:

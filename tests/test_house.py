@@ -79,7 +79,9 @@ def assert_said_twice(text: Text) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--version"], ["--help"], ["validate", "--help"], ["build", "--help"], ["serve", "--help"]], ids=" ".join
+    "arguments",
+    [["--version"], ["--help"], ["validate", "--help"], ["build", "--help"], ["serve", "--help"]],
+    ids=" ".join,
 )
 def test_a_start_loads_only_what_it_needs(arguments: list[str]) -> None:
     done = subprocess.run(

@@ -1,5 +1,6 @@
 """What a person at a terminal sees: exit codes, sentences, files that appear and files that stay."""
 
+import json
 import os
 import signal
 import subprocess
@@ -205,3 +206,20 @@ def test_check_says_whether_the_output_folder_is_current(plan: Path) -> None:
     assert done.stdout.endswith(
         f"1 berkas tidak mutakhir; `masterplan build` memperbaruinya:\n  {plan / 'build' / 'html' / 'buku-2.html'}\n"
     )
+
+
+@pytest.mark.parametrize("raw", [b"", b"\xff\xfe\x00", b"\x89PNG\r\n\x1a\n\0\0", b"# belum diisi\n"])
+def test_a_worksheet_that_says_nothing_is_told_once(plan: Path, raw: bytes) -> None:
+    (plan / "worksheets" / "living.yaml").write_bytes(raw)
+    report = json.loads(masterplan("validate", plan, "--report", "json").stdout)
+    assert [one["file"] for one in report["diagnostics"]] == ["worksheets/living.yaml"]
+
+
+def test_a_worksheet_that_leads_out_of_the_plan_folder_is_not_shown(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "rahasia.txt").write_text("kunci: [rahasia")
+    (plan / "worksheets" / "living.yaml").unlink()
+    (plan / "worksheets" / "living.yaml").symlink_to(tmp_path / "rahasia.txt")
+    done = masterplan("validate", plan)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("`worksheets/living.yaml` menunjuk berkas di luar folder rencana")
+    assert "rahasia" not in done.stderr

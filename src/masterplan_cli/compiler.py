@@ -59,6 +59,13 @@ def worksheets(folder: Path) -> tuple[str, ...]:
 
 
 def _bytes(folder: Path, file: str) -> bytes:
+    if not (folder / file).resolve().is_relative_to(folder.resolve()):
+        raise Rejected(  # its lines would be shown to whoever reads the report
+            Text(
+                id=f"`{file}` menunjuk berkas di luar folder rencana; salin isinya ke folder ini.",
+                en=f"`{file}` leads to a file outside the plan folder; copy what it holds into this folder.",
+            )
+        )
     try:
         return (folder / file).read_bytes()
     except IsADirectoryError:

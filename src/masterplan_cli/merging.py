@@ -165,10 +165,8 @@ def _is_whole(worksheets: Sequence[Fitted], sheets: frozenset[str], dimensions: 
 
 
 def _unknowable(worksheets: Sequence[Fitted], dimensions: Profile) -> frozenset[str]:
-    """Kinds of what a missing or empty worksheet might have held: that is told once, not at every reference."""
-    written = frozenset(
-        _sheets([worksheet for worksheet in worksheets if worksheet.data or not worksheet.complete], dimensions)
-    )
+    """Kinds of what a missing, empty or unreadable worksheet might have held: that is told once, not at every reference."""
+    written = frozenset(_sheets([one for one in worksheets if one.data or one.left_out], dimensions))
     of_dimensions = all(dimension.key in written for dimension in dimensions.dimensions)
     return (frozenset() if "masterplan" in written else kinds_in(PlanSheet)) | (
         frozenset() if of_dimensions else kinds_in(DimensionSheet)

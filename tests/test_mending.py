@@ -1,6 +1,7 @@
 """Quick fixes: certain mends are made byte for byte, and a mended worksheet is never worse."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,14 @@ def test_a_text_written_as_a_scalar_reads_back(text: str) -> None:
     assert not found or "\ufeff" in text
     if not found:
         assert source.data == [text]
+
+
+def test_a_diff_can_be_applied_as_it_is_printed(plan: Path) -> None:
+    worksheet = plan / LIVING
+    good = worksheet.read_bytes()
+    worksheet.write_bytes(
+        good.replace(b"priority: high", b"priority: tinggi").replace(b"claim: ", "claim: a\u2028b ".encode())
+    )
+    shown = masterplan("validate", plan, "--diff", "--report", "json").stdout
+    subprocess.run(["git", "apply", "-"], input=shown, text=True, cwd=plan, check=True)
+    assert worksheet.read_bytes() == good.replace(b"claim: ", "claim: a\u2028b ".encode())

@@ -1,5 +1,6 @@
 """The ways in which `validate` comes to its findings."""
 
+import re
 import sys
 from dataclasses import replace
 from difflib import unified_diff
@@ -24,7 +25,8 @@ def mended(plan: Path, language: Language, *, only_show: bool) -> Findings:
     fixed = fix(texts)
     if only_show:
         for file, raw in fixed.texts.items():
-            before, after = (one.decode("utf-8-sig").splitlines(keepends=True) for one in (texts[file], raw))
+            # Only a line feed ends a line here, as for programs that apply a diff.
+            before, after = (re.findall(r"[^\n]*\n|[^\n]+$", one.decode("utf-8")) for one in (texts[file], raw))
             for line in unified_diff(before, after, f"a/{file}", f"b/{file}"):
                 sys.stdout.write(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
         return check_worksheets(texts).findings
@@ -56,7 +58,7 @@ def standard_input(name: str) -> Findings:
     plan = folders.plan_folder(Path(name).resolve().parent) or folders.plan_folder(Path.cwd())
     file = _within(plan, name)
     texts = {**(worksheet_bytes(plan) if plan else {}), file: sys.stdin.buffer.read()}
-    findings = check_worksheets({one: texts[one] for one in sorted(texts)}).findings
+    findings = check_worksheets(texts).findings
     here = tuple(one for one in findings.diagnostics if one.place.file == file)
     return replace(findings, diagnostics=here, texts={file: findings.texts[file]})
 

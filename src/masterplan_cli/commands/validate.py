@@ -84,7 +84,8 @@ def validate(
             return 0
         if baseline:
             findings = _checking.unknown_to(baseline, findings)
-        tell(findings, language, reports)
+        # A diff is there to be applied: nothing else stands beside it.
+        tell(findings, language, [one for one in reports if one.file or not diff])
         return findings.exit_code(strict=strict)
 
     if not watch:

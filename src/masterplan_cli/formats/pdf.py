@@ -1,11 +1,10 @@
 """PDF: every document as a book to sign, to print and to keep, tagged for readers aloud and fit for archives."""
 
-import os
-from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.documents import Document, Edition
+from masterplan_cli.formats._colophon import colophon
 from masterplan_cli.formats._extra import missing
 from masterplan_cli.formats._inline import Inline
 from masterplan_cli.formats._site import plan_of
@@ -50,32 +49,22 @@ def _press(edition: Edition) -> "Press":
         if error.name != "typst":
             raise
         raise missing("pdf") from None
-    return Press(_moment(edition), plan_of(edition).settings.look.accent)
-
-
-def _moment(edition: Edition) -> int | None:
-    """When the books were made, in seconds since 1970: `SOURCE_DATE_EPOCH`, or the plan's own date."""
-    if (epoch := os.environ.get("SOURCE_DATE_EPOCH", "")).isdecimal():
-        return int(epoch)
-    plan = plan_of(edition).plan
-    return int(datetime.combine(plan.date, time(), UTC).timestamp()) if plan and plan.date else None
+    when = colophon(edition).when
+    return Press(int(when.timestamp()) if when else None, plan_of(edition).settings.look.accent)
 
 
 def _imprint(edition: Edition, press: "Press") -> Imprint:
-    words, plan = edition.templates.words, plan_of(edition)
-    region = f"{words.kinds[plan.region.kind]} {plan.region.name}" if plan.region else ""
-    title, status = (plan.plan.title, plan.plan.status) if plan.plan else ("", "draft")
-    dimensions = (each.name.to(edition.language) for each in plan.dimensions)
+    words, about = edition.templates.words, colophon(edition)
     return Imprint(
         language=edition.language.value,
-        region=region,
-        plan=title,
-        note=f"{title} · {words.statuses.draft}" if status == "draft" else title,
-        keywords=tuple(dict.fromkeys(filter(None, ("masterplan", "smart city", region, *dimensions)))),
-        is_dated=_moment(edition) is not None,
+        region=about.region,
+        plan=about.plan,
+        note=about.note,
+        keywords=about.keywords,
+        is_dated=about.when is not None,
         lists={kind: words.headings[kind] for kind in ("contents", "tables", "figures")},
         documents=tuple(document.name for document in edition.documents),
-        logo=_logo(edition, press, str(words.cover.logo).format(region=region)),
+        logo=_logo(edition, press, str(words.cover.logo).format(region=about.region)),
     )
 
 

@@ -49,6 +49,7 @@ def test_the_plan_folder_is_found_from_inside_it(plan: Path) -> None:
         (["validate", "a", "b"], "Argumen terlalu banyak. Bantuan: `masterplan validate --help`.\n"),
         (["build", "--format", "htm"], "Tidak ada format `htm`. Maksud Anda `html`?\n"),
         (["build", "--only", "buku-9"], "Tidak ada dokumen `buku-9`. Maksud Anda `buku-3`?\n"),
+        (["build", "--today", "24-11-2026"], "`--today 24-11-2026` bukan tanggal; tulis tahun, bulan, dan hari, misalnya 2026-11-24.\n"),
         (["rule", "R01"], "Tidak ada aturan `R01`. Maksud Anda `R001`?\n"),
     ],
 )  # fmt: skip
@@ -206,6 +207,20 @@ def test_check_says_whether_the_output_folder_is_current(plan: Path) -> None:
     assert done.stdout.endswith(
         f"1 berkas tidak mutakhir; `masterplan build` memperbaruinya:\n  {plan / 'build' / 'html' / 'buku-2.html'}\n"
     )
+
+
+def test_a_day_is_marked_on_the_road_map_only_when_one_is_named(plan: Path) -> None:
+    masterplan("build", plan)
+    drawing = plan / "build" / "html" / "figures" / "road-map.svg"
+    assert "Keadaan" not in drawing.read_text("utf-8")
+    assert masterplan("build", plan, "--today", "2026-07-01").returncode == 0
+    assert "Keadaan 1 Juli 2026" in drawing.read_text("utf-8")
+    assert "Keadaan 1 Juli 2026" in (plan / "build" / "html" / "index.html").read_text("utf-8")
+    assert masterplan("build", plan, "--check").returncode == 1
+    assert masterplan("build", plan, "--check", "--today", "2026-07-01").returncode == 0
+    done = masterplan("build", plan, "--today", "2044-07-01")
+    assert done.stdout.endswith("\n2044-07-01 di luar tahun rencana; peta jalan tidak menandainya.\n")
+    assert "Keadaan" not in drawing.read_text("utf-8")
 
 
 @pytest.mark.parametrize("raw", [b"", b"\xff\xfe\x00", b"\x89PNG\r\n\x1a\n\0\0", b"# belum diisi\n"])

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,22 +105,23 @@ def _unheard(document: "Document") -> None:
     """Nobody listens."""
 
 
-def compile_folder(
+def compile_folder(  # noqa: PLR0913 - one way in, from the preview
     folder: Path,
     language: Language,
     formats: Collection[str],
     *,
     strict: bool = False,
+    today: date | None = None,
     told: "Callable[[Document], None]" = _unheard,
 ) -> Compiled:
     """Make the books of a plan folder in every format; nothing is made of a plan with errors.
 
-    `told` hears of each document once it is composed.
+    Road maps mark `today`, if there is one; `told` hears of each document once it is composed.
     """
     checked = check_folder(folder)
     if checked.findings.exit_code(strict=strict):
         return Compiled(checked.findings)
-    return compile_checked(checked, folder, language, formats, told=told)
+    return compile_checked(checked, folder, language, formats, today=today, told=told)
 
 
 def compile_checked(  # noqa: PLR0913 - one way in, from `build`
@@ -129,16 +131,31 @@ def compile_checked(  # noqa: PLR0913 - one way in, from `build`
     formats: Collection[str],
     *,
     only: Collection[str] = (),
+    today: date | None = None,
+    beside: tuple[Language, ...] = (),
     told: "Callable[[Document], None]" = _unheard,
 ) -> Compiled:
-    """Make the books of a plan that has been checked, in one language; `only` spares what no one asked for."""
+    """Make the books of a plan that has been checked, in one language; `only` spares what no one asked for.
+
+    Road maps mark `today`; editions in the languages of `beside` point to each other.
+    """
     from masterplan_cli.edition import make  # checking alone needs no templates
 
     plan, share = checked.plan, None
     if language == Language.EN:
         translated = translate(checked.worksheets)
         plan, share = merge(translated.worksheets), translated.share
-    made = make(plan, checked.findings, folder / "templates", language, formats, only=only, told=told)
+    made = make(
+        plan,
+        checked.findings,
+        folder / "templates",
+        language,
+        formats,
+        only=only,
+        today=today,
+        beside=beside,
+        told=told,
+    )
     found = in_order((*checked.findings.diagnostics, *made.diagnostics))
     return Compiled(replace(checked.findings, diagnostics=found), made if made.documents else None, share)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from masterplan_cli import folders
@@ -30,21 +31,24 @@ def make(  # noqa: PLR0913 - one way in, from the compiler
     formats: Collection[str],
     *,
     only: Collection[str] = (),
+    today: date | None = None,
+    beside: tuple[Language, ...] = (),
     told: Callable[[Document], None],
 ) -> Made:
     """The documents of a plan and their files in every format; with an error in a template, only what was wrong.
 
-    `region` is the region's own folder of templates, which need not exist; `told` hears of each document once it is
-    composed.
+    `region` is the region's own folder of templates, which need not exist; road maps mark `today`; editions in the
+    languages of `beside` point to each other; `told` hears of each document once it is composed.
     """
     templates = Templates(language, region if region.is_dir() else None)
     if any(diagnostic.weight == Severity.ERROR for diagnostic in templates.diagnostics):
         return Made(diagnostics=templates.diagnostics)
     try:
-        documents = compose(plan, templates, language, findings=findings)
+        documents = compose(plan, templates, language, findings=findings, today=today)
         for document in documents:
             told(document)
-        edition = Edition(documents, language, templates, context(plan, templates, language, findings), frozenset(only))
+        shared = context(plan, templates, language, findings, today)
+        edition = Edition(documents, language, templates, shared, frozenset(only), beside)
         files = {
             f"{name}/{path}": content
             for name in formats

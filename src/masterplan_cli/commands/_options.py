@@ -1,6 +1,7 @@
 """The options that commands share."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -29,6 +30,10 @@ Editions = Annotated[
         show_envvar=False,
     ),
 ]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", help="Tanggal yang ditandai di peta jalan, misalnya 2026-11-24.", metavar="TANGGAL"),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Peringatan pun menggagalkan.")]
 
 
@@ -44,6 +49,16 @@ def editions(lang: str) -> tuple[Language, ...]:
     return (
         tuple(dict.fromkeys(chosen(name.strip()) for name in lang.split(","))) if lang.strip(", ") else (chosen(lang),)
     )
+
+
+def day(written: str | None) -> date | None:
+    """The date that is written as `2026-11-24`; None where nothing is."""
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError:
+        raise Rejected(_NO_DATE.fill(written=written)) from None
 
 
 def plan_folder(start: Path) -> Path:
@@ -64,3 +79,9 @@ def plan_folder(start: Path) -> Path:
 def say(text: str) -> None:
     """Write to standard output as it is: the report has its own colours, or none."""
     sys.stdout.write(text)
+
+
+_NO_DATE = Text(
+    id="`--today {written}` bukan tanggal; tulis tahun, bulan, dan hari, misalnya 2026-11-24.",
+    en="`--today {written}` is not a date; write year, month and day, such as 2026-11-24.",
+)

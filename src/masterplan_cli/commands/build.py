@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from masterplan_cli import folders
-from masterplan_cli.commands._options import Editions, PlanFolder, Strict, editions, plan_folder, say
+from masterplan_cli.commands._options import Editions, PlanFolder, Strict, Today, day, editions, plan_folder, say
 from masterplan_cli.commands._progress import Progress
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._reporting import Report, tell, way
@@ -42,12 +42,13 @@ def build(
     strict: Strict = False,
     lang: Editions = "id",
     check: Check = False,
+    today: Today = None,
 ) -> None:
     """Menyusun buku dari lembar kerja, bila tidak ada galat.
 
     Kode keluar: 0 selesai, 1 ada galat (atau peringatan dengan --strict), 2 tidak dapat dijalankan.
     """
-    languages, plan = editions(lang), plan_folder(folder)
+    languages, plan, marked = editions(lang), plan_folder(folder), day(today)
     target = out or plan / "build"
     formats = _formats(format_)
     from masterplan_cli.commands._writing import outdated, write
@@ -59,7 +60,16 @@ def build(
         _leave(checked.findings, plan, languages[0])
     for language in languages:
         with Progress(language) as progress:
-            compiled = compile_checked(checked, plan, language, formats, only=only or (), told=progress.made)
+            compiled = compile_checked(
+                checked,
+                plan,
+                language,
+                formats,
+                only=only or (),
+                today=marked,
+                beside=languages if len(languages) > 1 else (),
+                told=progress.made,
+            )
         if compiled.made is None:
             _leave(compiled.findings, plan, language)
         names = [document.name for document in compiled.made.documents]
@@ -70,6 +80,8 @@ def build(
             continue
         write(place, files, keep_ours=bool(only))
         say(_ended(place, files, compiled).to(language))
+    if marked and marked.year not in checked.plan.years:
+        say(_OUTSIDE.fill(day=marked).to(languages[0]))
     if check:
         say(_current(stale).to(languages[0]))
         raise typer.Exit(1 if stale else 0)
@@ -128,6 +140,10 @@ def _current(stale: list[Path]) -> Text:
     )
 
 
+_OUTSIDE = Text(
+    id="{day} di luar tahun rencana; peta jalan tidak menandainya.\n",
+    en="{day} lies outside the years of the plan; road maps do not mark it.\n",
+)
 _NOTHING_WRITTEN = Text(id="Tidak ada buku yang ditulis.", en="No book was written.")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from masterplan_cli.commands._options import Lang, PlanFolder, chosen, plan_folder, say
+from masterplan_cli.commands._options import Lang, PlanFolder, Today, chosen, day, plan_folder, say
 from masterplan_cli.language import Language, Text
 
 _HERE = "127.0.0.1"
@@ -24,13 +24,18 @@ Host = Annotated[
 
 
 def serve(
-    folder: PlanFolder = Path(), open_: Open = False, port: Port = None, host: Host = _HERE, lang: Lang = "id"
+    folder: PlanFolder = Path(),
+    open_: Open = False,
+    port: Port = None,
+    host: Host = _HERE,
+    lang: Lang = "id",
+    today: Today = None,
 ) -> None:
     """Menampilkan buku di peramban dan menyusunnya lagi setiap kali lembar kerja berubah.
 
     Tidak ada berkas yang ditulis. Ctrl-C mengakhirinya dengan kode keluar 0; 2 bila tidak dapat dijalankan.
     """
-    language, plan = chosen(lang), plan_folder(folder)
+    language, plan, marked = chosen(lang), plan_folder(folder), day(today)
     gc.enable()  # this one stays
     from masterplan_cli.preview import Screen, changes, made, served
 
@@ -41,7 +46,7 @@ def serve(
                 sys.stderr.write(_FOR_ALL.fill(host=host).to(language) + "\n")
             _tell(_WHERE.fill(url=serving.url).to(language))
             for turn, _ in enumerate(changes(plan)):
-                shown, told = made(plan, language, screen.shown)
+                shown, told = made(plan, language, screen.shown, marked)
                 screen.show(shown)
                 _tell(told)
                 if open_ and turn == 0:

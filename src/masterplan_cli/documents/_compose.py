@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 
 from masterplan_cli.diagnostics import Findings
 from masterplan_cli.documents._context import context
@@ -17,18 +18,20 @@ _TEMPLATE = re.compile(r"documents/(?P<name>[^.]+)(?:\.each-(?P<items>\w+))?\.md
 _KINDS = ("book", "annex", "review", "sheet")
 
 
-def compose(
+def compose(  # noqa: PLR0913 - one way in
     plan: Masterplan,
     templates: Templates,
     language: Language,
     only: Collection[str] = (),
+    *,
     findings: Findings = NOTHING_FOUND,
+    today: date | None = None,
 ) -> tuple[Document, ...]:
     """The documents of a plan: books, annexes, the reviewer's page, then sheets; those named in `only`, or all.
 
     All of them are run in any case, because documents point to each other. Raises TemplateFailed.
     """
-    shared = context(plan, templates, language, findings)
+    shared = context(plan, templates, language, findings, today)
     made = (one for template in templates.documents() for one in _drafts(template, plan, templates, shared))
     drafts = {one.outline.document: one for one in made}
     kept = (one for name, one in drafts.items() if not only or name in only)

@@ -125,11 +125,16 @@ class Names:
 
 
 def context(
-    plan: Masterplan, templates: Templates, language: Language, findings: Findings = NOTHING_FOUND
+    plan: Masterplan,
+    templates: Templates,
+    language: Language,
+    findings: Findings = NOTHING_FOUND,
+    today: date | None = None,
 ) -> Mapping[str, object]:
     """What every template sees by name; documents add their `outline`.
 
-    `plan`, `views`, `names`, `marked`, `charts`, `words`, `language`, and what was found: `findings`, `review`.
+    `plan`, `views`, `names`, `marked`, `charts`, `words`, `language`, what was found: `findings`, `review`; and
+    `today`, the day that road maps mark, None where nobody named one: a clock would make other books every day.
     """
     return {
         "plan": plan,
@@ -139,6 +144,7 @@ def context(
         "charts": Charts(templates.words, language),
         "words": templates.words,
         "language": language.value,
+        "today": today,
         "findings": findings,
         "review": Review(plan, findings, language),
     }

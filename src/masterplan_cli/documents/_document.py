@@ -41,9 +41,11 @@ class Edition:
     language: Language
     templates: Templates
     context: Mapping[str, object]
+    """What every template sees by name: `plan`, `views`, `names`, `charts`, `words`, `language`, `findings` …"""
     only: frozenset[str] = frozenset()
     """Names of the documents that were asked for; all when empty. The others are there to be pointed at."""
-    """What every template sees by name: `plan`, `views`, `names`, `charts`, `words`, `language`, `findings` …"""
+    beside: tuple[Language, ...] = ()
+    """The languages of all editions that lie beside each other, this one included; empty for one alone."""
 
     @property
     def wanted(self) -> tuple[Document, ...]:

@@ -1,6 +1,7 @@
 """From a plan folder to what the preview shows of it."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from masterplan_cli.compiler import compile_folder
@@ -17,14 +18,14 @@ _KEPT = Text(id="Buku terakhir yang baik tetap ditampilkan.", en="The last good 
 _NONE_YET = Text(id="Belum ada buku yang dapat ditampilkan.", en="There are no books to show yet.")
 
 
-def made(plan: Path, language: Language, before: Shown) -> tuple[Shown, str]:
+def made(plan: Path, language: Language, before: Shown, today: date | None = None) -> tuple[Shown, str]:
     """What to show of a plan after what was shown before, and the same in one line for the terminal.
 
-    With errors the last good book stays, below what was found.
+    With errors the last good book stays, below what was found. Road maps mark `today`.
     """
     stays = (_KEPT if before.files else _NONE_YET).to(language)
     try:
-        compiled = compile_folder(plan, language, ["html"])
+        compiled = compile_folder(plan, language, ["html"], today=today)
     except Rejected as rejected:
         sentence = rejected.sentence.to(language)
         return replace(before, overlay=refused(sentence, stays)), f"{sentence} {stays}"

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from masterplan_cli.charts._chart import Card, Chart
-from masterplan_cli.charts._colours import BAND, INK, MUTED, PAPER, tint
+from masterplan_cli.charts._colours import BAND, INK, MUTED, PAPER, POOR, tint
 from masterplan_cli.charts._figures import programmes
 from masterplan_cli.charts._letters import fit, width, wrap
-from masterplan_cli.charts._svg import line, lines, path, polygon, rectangle, text
+from masterplan_cli.charts._svg import haloed, line, lines, path, polygon, rectangle, text
 from masterplan_cli.charts._titles import filled
-from masterplan_cli.language import Language, Text
+from masterplan_cli.language import Language, Text, calendar
 from masterplan_cli.schemas.road_map import RoadMapEntry
 from masterplan_cli.views.road_map import DimensionRoadMap, RoadMap, RoadMapRow
 
@@ -22,6 +23,7 @@ _SAYS = Text(
     id="Peta jalan {count}, {first}–{last}. {dimensions}.",
     en="Road map of {count}, {first}–{last}. {dimensions}.",
 )
+_MARKED = Text(id=" Garis tegak menandai {day}.", en=" An upright line marks {day}.")
 _DIMENSION = Text(id="{name}: {count}, {early} di antaranya mulai {first}",
                   en="{name}: {count}, {early} of them starting in {first}")  # fmt: skip
 
@@ -33,6 +35,8 @@ class Words:
     title: str
     """With `{count}` programmes, and how many `{early}` ones start in the first `{year}`."""
     quick_win: str
+    today: str
+    """At the line of a marked day, with its `{date}`."""
     horizons: Mapping[str, str]
     """Names of `short`, `medium` and `long`."""
 
@@ -46,6 +50,7 @@ def roadmap(view: RoadMap, words: Words, language: Language) -> Chart:
     for group in groups:
         parts += _group(view, group, y, language)
         y += _HEAD + _ROW * len(group.rows)
+    parts += _today(view, words, bottom, language)
     if any(row.quick_wins for group in groups for row in group.rows):
         parts += [_diamond(23, bottom + 21), text(36, bottom + 25, words.quick_win, font_size=11, fill=MUTED)]
     rows = [row for group in groups for row in group.rows]
@@ -106,13 +111,26 @@ def _label(view: RoadMap, stage: RoadMapEntry, y: float, *, after_mark: bool) ->
         yield text(start, y + 14.5, shown, font_size=10)
 
 
+def _today(view: RoadMap, words: Words, bottom: float, language: Language) -> Iterator[str]:
+    if not (day := view.today):
+        return
+    start = date(day.year, 1, 1)
+    x = _x(view, day.year + (day - start).days / (date(day.year + 1, 1, 1) - start).days)
+    label = filled(words.today, date=calendar(day, language))
+    half = width(label, 11) / 2
+    yield line(x, 50, x, bottom + 8, stroke=POOR, stroke_width=1.5)
+    yield haloed(
+        min(max(x, _LEFT + half), _RIGHT - half), bottom + 25, label, font_size=11, fill=POOR, text_anchor="middle"
+    )
+
+
 def _diamond(x: float, y: float, tip: str = "") -> str:
     return path(
         polygon([(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)]), tip, fill=PAPER, stroke=INK, stroke_width=1.6
     )
 
 
-def _x(view: RoadMap, year: int) -> float:
+def _x(view: RoadMap, year: float) -> float:
     return _LEFT + (_RIGHT - _LEFT) * (year - view.first_year) / max(len(view.years), 1)
 
 
@@ -124,7 +142,9 @@ def _says(view: RoadMap, language: Language) -> str:
         ).to(language)  # fmt: skip
 
     groups = [group for group in view.groups if group.rows]
-    return _SAYS.fill(
+    marked = _MARKED.fill(day=calendar(view.today, language)).to(language) if view.today else ""
+    said = _SAYS.fill(
         count=programmes(sum(len(group.rows) for group in groups)), first=view.first_year, last=view.last_year,
         dimensions="; ".join(map(dimension, groups)),
     ).to(language)  # fmt: skip
+    return said + marked

@@ -1,6 +1,7 @@
 """Which programme runs when, and through which stages."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from masterplan_cli.masterplan import Dimension, Masterplan
 from masterplan_cli.schemas.programmes import Programme
@@ -48,6 +49,8 @@ class RoadMap:
     """All dimensions, also those with nothing on the road map."""
     absent: tuple[Programme, ...]
     """Programmes that no entry carries."""
+    today: date | None = None
+    """The day to mark, if one is asked for that lies in these years."""
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -58,6 +61,10 @@ class RoadMap:
     def is_empty(self) -> bool:
         """Whether nothing stands on the road map yet."""
         return not any(group.rows for group in self.groups)
+
+    def on(self, day: date | None) -> "RoadMap":
+        """The same with this day marked; without a mark where there is none, or it lies outside these years."""
+        return replace(self, today=day if day and day.year in self.years else None)
 
     def of(self, dimension: str) -> "RoadMap":
         """The part of one dimension, over the same years."""

@@ -1,6 +1,6 @@
 """B007: amounts are in full rupiah, not in thousands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from masterplan_cli.diagnostics import Severity
@@ -10,10 +10,11 @@ from masterplan_cli.rules._figures import plain, rupiah
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.budget._spending import amounts
 from masterplan_cli.schemas._block import Spot
-from masterplan_cli.schemas.actions import Action
+from masterplan_cli.schemas.actions import Action, Funding
 from masterplan_cli.schemas.quick_wins import QuickWin
 
 _Amounts = Sequence[tuple[int, Spot]]
+_ENOUGH = 3  # amounts of which two tell that the third is off
 
 
 @rule(
@@ -57,17 +58,32 @@ def suspicious_magnitude(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _among(blocks: Sequence[Action | QuickWin], times: float) -> Iterator[Breach]:
-    groups = [[found for found in amounts(block.funding) if found[0]] for block in blocks]
-    everything = sorted(amount for group in groups for amount, _ in group)
+    everything = sorted(amount for block in blocks for amount, _ in _written(block.funding))
     if not everything or not times:
         return
     usual = median(everything)
-    for group in groups:
+    for block in blocks:
+        group = _written(block.funding)
         if group and max(amount for amount, _ in group) * times <= usual:
             amount, spot = group[0]
             yield _off(amount, round(usual), spot)
         else:
-            yield from _within(group, usual, times)
+            yield from _beside(block, usual, times)
+
+
+def _written(fundings: Iterable[Funding]) -> _Amounts:
+    return [found for found in amounts(fundings) if found[0]]
+
+
+def _beside(block: Action | QuickWin, usual: float, times: float) -> Iterator[Breach]:
+    """Beside the amounts of its own source, where there are enough of them, and beside all others of its block."""
+    told: set[Spot] = set()
+    sources = [_written([funding]) for funding in block.funding]
+    for group in (*(source for source in sources if len(source) >= _ENOUGH), _written(block.funding)):
+        for breach in _within(group, usual, times):
+            if breach.spot not in told:
+                told.add(breach.spot)
+                yield breach
 
 
 def _within(group: _Amounts, usual: float, times: float) -> Iterator[Breach]:

@@ -8,6 +8,12 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._in_force import existence, in_force, replacement
 from masterplan_cli.rules._rule import Breach, rule
 
+_NONE = Text(id="Tidak ada dimensi yang mempunyai koordinator.", en="No dimension has a coordinator.")
+_ALL = Text(
+    id="Tulis `coordinators` dengan satu `office` untuk setiap `dimension`.",
+    en="Write `coordinators` with one `office` for each `dimension`.",
+)
+
 
 @rule(
     "G002",
@@ -43,6 +49,9 @@ from masterplan_cli.rules._rule import Breach, rule
 def no_coordinator(plan: Masterplan) -> Iterator[Breach]:
     """An office that nothing knows is told as an unresolved reference."""
     if not plan.governance:
+        return
+    if not plan.governance.coordinators:
+        yield Breach(plan.governance.key("coordinators"), message=_NONE, help=_ALL)
         return
     named = {coordinator.dimension for coordinator in plan.governance.coordinators}
     for dimension in plan.dimensions:

@@ -1,10 +1,14 @@
 """The cache of finished documents: never wrong, never in the way."""
 
+import hashlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from masterplan_cli.compiler import compile_folder
 from masterplan_cli.keeping import kept
+from masterplan_cli.language import Language
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +45,77 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path, monkeypat
     (tmp_path / "berkas").write_text("bukan folder")
     monkeypatch.setenv("MASTERPLAN_CACHE_DIR", str(tmp_path / "berkas"))
     assert kept("pdf", (b"a",), lambda: b"made") == b"made"
+
+
+MARK = b"from the cache"
+
+
+def books(plan: Path, form: str, language: Language = Language.ID) -> Mapping[str, bytes]:
+    made = compile_folder(plan, language, [form]).made
+    assert made
+    return made.files
+
+
+def mark(cache: Path) -> None:
+    """Write a mark at the end of everything that is kept, so that one sees where a document comes from."""
+    for entry in (cache / "documents").iterdir():
+        content = entry.read_bytes()[32:] + MARK
+        entry.write_bytes(hashlib.sha256(content).digest() + content)
+
+
+def anew(files: Mapping[str, bytes]) -> set[str]:
+    return {Path(path).stem for path, content in files.items() if not content.endswith(MARK)}
+
+
+def replaced(plan: Path, file: str, old: str, new: str) -> None:
+    worksheet = plan / "worksheets" / file
+    text = worksheet.read_text("utf-8")
+    assert old in text
+    worksheet.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_only_documents_that_a_worksheet_changed_are_made_anew(plan: Path, cache: Path, form: str) -> None:
+    first = books(plan, form)
+    assert len(first) > 10
+    mark(cache)
+    assert {path: content.removesuffix(MARK) for path, content in books(plan, form).items()} == first
+    assert anew(books(plan, form)) == set()
+    replaced(plan, "masterplan.yaml", "Masterplan ini milik bersama", "Rencana ini milik bersama")
+    assert anew(books(plan, form)) == {"buku-2"}
+
+
+def accented(plan: Path) -> None:
+    replaced(plan, "masterplan.yaml", "settings:\n", "settings:\n  look: {accent: 7a1f3d}\n")
+
+
+def with_a_logo(plan: Path) -> None:
+    (plan / "templates").mkdir()
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    (plan / "templates" / "logo.svg").write_text(drawing)
+
+
+def retitled(plan: Path) -> None:
+    replaced(plan, "masterplan.yaml", "Masterplan Smart City", "Rencana Induk Smart City")
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("change", [accented, with_a_logo, retitled], ids=lambda change: change.__name__)
+def test_what_stands_in_all_documents_makes_all_of_them_anew(
+    plan: Path, cache: Path, form: str, change: Callable[[Path], None]
+) -> None:
+    everything = anew(books(plan, form))
+    mark(cache)
+    change(plan)
+    assert anew(books(plan, form)) == everything
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_another_language_and_another_date_are_other_documents(
+    plan: Path, cache: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = anew(books(plan, form))
+    mark(cache)
+    assert anew(books(plan, form, Language.EN)) == everything
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
+    assert anew(books(plan, form)) == everything

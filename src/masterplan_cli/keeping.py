@@ -6,6 +6,7 @@ Safe to delete at any time. Only bytes are kept, never code, and never in a plan
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -14,6 +15,8 @@ from masterplan_cli import __version__
 
 _MOST = 400
 """Documents that are kept; the oldest go first. A plan has some twenty."""
+
+_MAKES = (".py", ".typ", ".xml")
 
 
 def folder() -> Path:
@@ -43,6 +46,14 @@ def kept(kind: str, parts: tuple[bytes, ...], make: Callable[[], bytes]) -> byte
     with suppress(OSError):
         _keep(place, content)
     return content
+
+
+@cache
+def makers(*parts: str) -> bytes:
+    """The code and data in these folders of the package, in short: when they change, so may what they make."""
+    package = Path(__file__).parent
+    files = (file for part in parts for file in sorted((package / part).rglob("*")) if file.suffix in _MAKES)
+    return sha256(b"\0".join(content for file in files for content in (file.name.encode(), file.read_bytes()))).digest()
 
 
 def _split(stored: bytes) -> tuple[bytes, bytes]:

@@ -1,6 +1,7 @@
 """Typst itself: source goes in, PDF comes out."""
 
 import json
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import cast
@@ -23,11 +24,14 @@ class Press:
         """`moment` is when the documents were made, in seconds since 1970, if that is known; `accent` is `#1f5f8b`."""
         self._inputs = {"accent": accent} if accent else {}
         self._moment = moment or 0
-        self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
 
     def seal(self) -> bytes:
-        """What a PDF depends on beside its source: the date, the look of our books, Typst itself."""
-        return f"{self._moment}\0{self._inputs}\0{version('typst')}\0".encode() + (_FOLDER / "_book.typ").read_bytes()
+        """What a PDF depends on beside its document: the date, the region's colour, Typst itself."""
+        return f"{self._moment}\0{self._inputs}\0{version('typst')}".encode()
 
     def pdf(self, source: str) -> bytes:
         """The PDF; it promises no standard where a sign has no letter in our fonts, as none allows that."""

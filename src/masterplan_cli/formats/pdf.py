@@ -11,7 +11,7 @@ from masterplan_cli.formats._site import plan_of
 from masterplan_cli.formats._tables import read_tables_whole
 from masterplan_cli.formats._typst_hyphens import Hyphens
 from masterplan_cli.formats._typst_source import Imprint, paragraphs, source
-from masterplan_cli.keeping import kept
+from masterplan_cli.keeping import kept, makers
 from masterplan_cli.language import Language, Text
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ def render(edition: Edition) -> dict[str, bytes]:
 
 
 def _kept(document: Document, imprint: Imprint, inline: Inline, press: "Press") -> bytes:
-    """The PDF; one that was printed before from the very same source is not printed again."""
-    parts = (source(document, imprint, inline).encode("utf-8", "replace"), press.seal())
+    """The PDF; one that was printed before from the very same document is not even set again."""
+    parts = (repr(document).encode(), repr(imprint).encode(), press.seal(), makers("formats", "markdown"))
     return kept("pdf", parts, lambda: _printed(document, imprint, inline, press))
 
 

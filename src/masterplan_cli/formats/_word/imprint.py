@@ -1,7 +1,7 @@
 """What all documents of an edition have in common."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from masterplan_cli.formats._word.contents import Listed
@@ -33,6 +33,12 @@ class Imprint:
     logo: Picture | None
     accent: str | None = None
     """The region's own colour, `#1f5f8b`; None for ours."""
+
+    @property
+    def seal(self) -> tuple[object, ...]:
+        """All of it but the drawings, in a fixed order: what a file of this imprint depends on."""
+        own = (getattr(self, each.name) for each in fields(self) if each.name not in ("drawings", "documents"))
+        return (*own, *sorted(self.documents))
 
     @property
     def labels(self) -> tuple[str, ...]:

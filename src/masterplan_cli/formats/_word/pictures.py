@@ -1,7 +1,7 @@
 """Drawings in Word: a picture that every reader shows, and the drawing itself for those that know it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from struct import unpack
@@ -49,12 +49,13 @@ class Drawer:
             raise missing("docx") from error
         self._fonts = [str(path) for path in sorted(_FONTS.glob("SourceSans3-*.ttf"))]
         self._to_png: Callable[..., bytes] = resvg_py.svg_to_bytes
-        self._version = resvg_py.__version__.encode()
+        self.seal = resvg_py.__version__.encode()
+        """What draws: another version may draw otherwise."""
 
     def drawn(self, name: str, svg: str) -> Picture:
         """The drawing as a picture too. Raises ValueError for what cannot be drawn."""
         across, written = _across(svg), svg.encode()
-        png = kept("picture", (self._version, f"{across}".encode(), written), lambda: self._png(svg, across))
+        png = kept("picture", (self.seal, f"{across}".encode(), written), lambda: self._png(svg, across))
         return Picture(name, png, written)
 
     def _png(self, svg: str, across: int) -> bytes:
@@ -67,6 +68,27 @@ class Drawer:
             sans_serif_family=_FAMILY,
         )
         return bytes(png)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings(Mapping[str, Picture]):
+    """The figures of an edition, each drawn when a document first shows it."""
+
+    figures: Mapping[str, str]
+    """SVG by name."""
+    drawer: Drawer
+
+    def __getitem__(self, name: str) -> Picture:
+        """The picture of a figure."""
+        return self.drawer.drawn(name, self.figures[name])
+
+    def __iter__(self) -> Iterator[str]:
+        """Names of all figures."""
+        return iter(self.figures)
+
+    def __len__(self) -> int:
+        """How many figures there are."""
+        return len(self.figures)
 
 
 def _across(svg: str) -> int:

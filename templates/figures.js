@@ -55,17 +55,15 @@
     }
   };
 
-  /** The page of a programme, which is the last step of its chain. */
-  const pageOf = (box) => (layer(box) === 5 ? `program-${box.dataset.chain.split("/")[3]}.html` : "");
-
   const cascade = (svg) => {
-    const boxes = [...svg.querySelectorAll(".pointed[data-chain]")];
+    const boxes = [...svg.querySelectorAll(":is(a, g)[data-chain]")];
     if (!boxes.length) return;
     svg.setAttribute("role", "group");
     svg.querySelectorAll("text").forEach((text) => text.setAttribute("aria-hidden", "true"));
     boxes.forEach((box, number) => {
       box.setAttribute("tabindex", number ? "-1" : "0");
-      box.setAttribute("role", pageOf(box) ? "link" : "img");
+      if (box.localName === "a") return; // a link with a name of its own
+      box.setAttribute("role", "img");
       box.setAttribute("aria-label", box.dataset.tip);
     });
     const over = (event) => light(svg, event.target.closest?.("[data-chain]")?.dataset.chain);
@@ -73,13 +71,8 @@
     svg.addEventListener("pointerleave", () => light(svg, document.activeElement?.dataset?.chain));
     svg.addEventListener("focusin", over);
     svg.addEventListener("focusout", () => light(svg, ""));
-    svg.addEventListener("click", (event) => {
-      const part = event.target.closest("[data-chain]");
-      if (part && pageOf(part)) location.href = pageOf(part);
-    });
     svg.addEventListener("keydown", (event) => {
       const box = event.target;
-      if (event.key === "Enter" && pageOf(box)) location.href = pageOf(box);
       const other = next(boxes, box, event.key);
       if (!other) return;
       event.preventDefault();
@@ -103,7 +96,7 @@
     svg.addEventListener("pointerleave", hideTip);
     svg.addEventListener("focusin", (event) => {
       const box = event.target.getBoundingClientRect();
-      showTip(event.target, box.left, box.bottom - 8);
+      if (event.target.dataset.tip) showTip(event.target, box.left, box.bottom - 8);
     });
     svg.addEventListener("focusout", hideTip);
   }

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from importlib import import_module
 from itertools import combinations, pairwise
@@ -21,12 +22,16 @@ from masterplan_cli.charts._figures import bare_money, short_money, steps
 from masterplan_cli.charts._letters import fit, width, wrap
 from masterplan_cli.charts._svg import element, short, text
 from masterplan_cli.compiler import check_worksheets, worksheets
-from masterplan_cli.language import Language
+from masterplan_cli.documents import compose
+from masterplan_cli.language import Language, calendar
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.templating import Templates
 from masterplan_cli.views.budget_by_office import BudgetByOffice, OfficeBudget
+from masterplan_cli.views.budget_by_year import budget_by_year
 from masterplan_cli.views.coverage import coverage
 from masterplan_cli.views.dimension_links import dimension_links
 from masterplan_cli.views.indicator_courses import indicator_courses
+from masterplan_cli.views.road_map import road_map
 from masterplan_cli.views.swot_by_dimension import swot_by_dimension
 
 TESTS = Path(__file__).parent
@@ -36,7 +41,7 @@ BY_DIMENSION = {"indicators", "swot"}
 LONG_WINDED = {"budget_by_office", "cascade", "indicators", "mission_matrix", "roadmap", "swot"}
 """Charts that print texts of a plan."""
 SVG = "{http://www.w3.org/2000/svg}"
-ALLOWED = {"svg", "title", "desc", "defs", "pattern", "rect", "line", "path", "circle", "text"}
+ALLOWED = {"svg", "title", "desc", "defs", "pattern", "rect", "line", "path", "circle", "text", "g"}
 SHARED: dict[Language, dict[str, Any]] = {
     Language.ID: {
         "sources": {"apbd": "APBD kabupaten/kota", "dak": "DAK", "none": "Sumber belum ditentukan"},
@@ -99,9 +104,14 @@ def plan(folder: Path = SMALL, replaced: tuple[str, str] | None = None) -> Maste
 
 def draw(name: str, masterplan: Masterplan, language: Language = Language.ID, **words: Any) -> Chart:
     """A chart of a plan, with the words of the tests; of a chart a dimension, that of the first."""
+    return draw_view(name, views(name, masterplan)[0], language, **words)
+
+
+def views(name: str, masterplan: Masterplan) -> tuple[Any, ...]:
+    """What a chart draws of a plan: one view, or the groups of all dimensions."""
     module = import_module(f"masterplan_cli.charts.{name}")
     view = getattr(import_module(f"masterplan_cli.views.{module.VIEW}"), module.VIEW)(masterplan)
-    return draw_view(name, view.groups[0] if name in BY_DIMENSION else view, language, **words)
+    return tuple(view.groups) if name in BY_DIMENSION else (view,)
 
 
 def draw_view(name: str, view: Any, language: Language = Language.ID, **words: Any) -> Chart:
@@ -140,13 +150,16 @@ def boxes(chart: Chart) -> Iterator[Box]:
         if line.get("aria-hidden"):
             continue
         size = float(line.get("font-size", 12))
-        wide = width(line.text or "", size, bold=line.get("font-weight") is not None)
+        content = (line.text or "").rstrip()
+        wide = width(content, size, bold=line.get("font-weight") is not None)
         x, y = float(line.attrib["x"]), float(line.attrib["y"])
         left = x - {"middle": wide / 2, "end": wide}.get(line.get("text-anchor", ""), 0)
-        yield Box(line.text or "", left, y - size * 0.76, left + wide, y + size * 0.2)
+        yield Box(content, left, y - size * 0.76, left + wide, y + size * 0.2)
 
 
 SMALL_PLAN = plan()
+SAMPLE = plan(TESTS.parent)
+"""The plan that we ship, which has every part."""
 PRINTED = r"^( *(?:- )?(?:name|stage|statement): ).*$|([{,] *(?:short|text|unit): )[^,}]*"
 """What charts print of a plan: on lines of their own, and in lists of small things."""
 LONG = "Peningkatan Kapasitas Kelembagaan dan Pelayanan Terpadu Masyarakat Perdesaan Antarwilayah"
@@ -188,7 +201,25 @@ def test_chart_says_in_words_what_it_shows(name: str) -> None:
     assert chart.alternative.endswith(".")
 
 
-@pytest.mark.parametrize("masterplan", [SMALL_PLAN, LONG_PLAN, CROWDED], ids=["small", "long", "crowded"])
+@pytest.mark.parametrize("name", CHARTS)
+def test_the_smallest_letters_of_the_sample_print_as_seven_and_a_half_points(name: str) -> None:
+    across, down = 453, 640  # points of a portrait page that a drawing may fill
+    for view in views(name, SAMPLE):
+        root = parsed(draw_view(name, view))
+        scale = min(across / float(root.attrib["width"]), down / float(root.attrib["height"]))
+        sizes = {float(line.get("font-size", root.attrib["font-size"])) for line in root.iter(f"{SVG}text")}
+        assert min(sizes) * scale >= 7.5
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_no_group_stands_in_another(name: str) -> None:
+    groups = list(parsed(draw(name, SMALL_PLAN)).iter(f"{SVG}g"))
+    assert not any(inner is not outer for outer in groups for inner in outer.iter(f"{SVG}g"))
+
+
+@pytest.mark.parametrize(
+    "masterplan", [SMALL_PLAN, LONG_PLAN, CROWDED, SAMPLE], ids=["small", "long", "crowded", "sample"]
+)
 @pytest.mark.parametrize("name", CHARTS)
 def test_no_text_runs_over_another_or_off_the_card(name: str, masterplan: Masterplan) -> None:
     chart = draw(name, masterplan)
@@ -210,7 +241,7 @@ def test_no_text_runs_over_another_or_off_the_card(name: str, masterplan: Master
 @pytest.mark.parametrize("name", CHARTS)
 def test_long_names_end_in_an_ellipsis(name: str) -> None:
     shown = " ".join(box.content for box in boxes(draw(name, LONG_PLAN)))
-    assert f"{LONG} {LONG}" not in shown
+    assert f"{LONG} {LONG} {LONG}" not in shown
     assert ("…" in shown) == (name in LONG_WINDED)
 
 
@@ -244,6 +275,112 @@ def test_textures_are_defined_where_they_are_used() -> None:
     used = set(re.findall(r"url\(#([^)]+)\) #[0-9a-f]{6}", chart.svg))
     assert len(used) == 5
     assert {part.attrib["id"] for part in parsed(chart).iter(f"{SVG}pattern")} == used
+
+
+def test_a_dimension_keeps_its_texture_where_a_region_changes_its_colour() -> None:
+    view = budget_by_year(SMALL_PLAN)
+    economy = view.dimensions[2]
+    changed = replace(economy, dimension=replace(economy.dimension, colour="#7a6000"))
+    other = replace(view, dimensions=(*view.dimensions[:2], changed, *view.dimensions[3:]))
+
+    def texture(of: Any, colour: str) -> list[str]:
+        patterns = parsed(draw_view("budget", of)).iter(f"{SVG}pattern")
+        return [part[1].attrib["d"] for part in patterns if part[0].get("fill") == colour]
+
+    assert texture(other, "#7a6000") == texture(view, "#b8860b") != []
+    assert texture(other, "#b8860b") == []
+
+
+def upright(chart: Chart) -> list[float]:
+    """Where the line of a marked day stands: apart from all columns, it is no hairline."""
+    lines = [line for line in parsed(chart).iter(f"{SVG}line") if line.get("stroke-width")]
+    assert all(line.get("x1") == line.get("x2") for line in lines)
+    return [float(line.attrib["x1"]) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("day", "passed"),
+    [
+        (date(2025, 1, 1), 0),
+        (date(2026, 7, 2), 1 + 182 / 365),
+        (date(2028, 2, 29), 3 + 59 / 366),
+        (date(2028, 12, 31), 3 + 365 / 366),
+        (date(2029, 12, 31), 4 + 364 / 365),
+    ],
+)
+def test_the_line_stands_at_the_very_day(day: date, passed: float) -> None:
+    view = road_map(SMALL_PLAN)
+    assert view.years == (2025, 2026, 2027, 2028, 2029)
+    chart = draw_view("roadmap", view.on(day))
+    columns = sorted(
+        {float(line.attrib["x1"]) for line in parsed(chart).iter(f"{SVG}line") if line.get("x1") == line.get("x2")}
+        - set(upright(chart) if passed else [])
+    )
+    step = (columns[-1] - columns[0]) / len(view.years)
+    assert upright(chart) == [pytest.approx(columns[0] + step * passed, abs=0.01)]
+
+
+@pytest.mark.parametrize("day", [date(2025, 1, 1), date(2027, 8, 17), date(2029, 12, 31)])
+@pytest.mark.parametrize(
+    ("language", "label", "said"),
+    [
+        (Language.ID, "Keadaan {}", "Garis tegak menandai {}."),
+        (Language.EN, "As of {}", "An upright line marks {}."),
+    ],
+)
+def test_the_marked_day_is_named_beside_its_line_and_in_words(
+    day: date, language: Language, label: str, said: str
+) -> None:
+    chart = draw_view("roadmap", road_map(SAMPLE).on(day), language)
+    found = list(boxes(chart))
+    named = [box for box in found if box.content == label.format(calendar(day, language))]
+    assert len(named) == 1
+    assert [box.content for box in found if box is not named[0] and box.meets(named[0])] == []
+    assert chart.alternative.endswith(said.format(calendar(day, language)))
+    drawn = [part.tag.removeprefix(SVG) for part in parsed(chart).iter() if part.tag != f"{SVG}title"]
+    assert "rect" not in drawn[len(drawn) - drawn[::-1].index("line") :]  # no bar over the line
+
+
+@pytest.mark.parametrize("day", [None, date(2024, 12, 31), date(2030, 1, 1)])
+def test_no_line_stands_where_no_day_of_these_years_is_marked(day: date | None) -> None:
+    assert draw_view("roadmap", road_map(SMALL_PLAN).on(day)) == draw("roadmap", SMALL_PLAN)
+    assert upright(draw("roadmap", SMALL_PLAN)) == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_matrix_of_missions_stands_beside_its_table(language: Language) -> None:
+    def figures(masterplan: Masterplan) -> dict[str, bool]:
+        made = compose(masterplan, Templates(language, None), language)
+        return {each.name: "figures/mission-matrix.svg" in each.markdown for each in made if each.kind == "book"}
+
+    assert figures(SMALL_PLAN) == {"buku-1": False, "buku-2": True, "buku-3": True}
+    unserved = plan(replaced=(r"^( *)mission: .*$", r"\1mission: tiada"))
+    assert not any(figures(unserved).values())
+
+
+def test_what_belongs_to_no_dimension_has_no_dimension_s_colour() -> None:
+    colours = {dimension.colour for dimension in SAMPLE.dimensions}
+    for name in ("budget_by_office", "budget_by_source", "radar"):
+        root = parsed(draw(name, SAMPLE))
+        assert not {part.get(look) for part in root.iter() for look in ("fill", "stroke")} & colours
+    mixed = [
+        mission
+        for mission in SAMPLE.missions
+        if len({objective.dimension for objective in SAMPLE.objectives_of(mission)}) > 1
+    ]
+    assert mixed
+    for mission in mixed:
+        box = parsed(draw("cascade", SAMPLE)).find(f"{SVG}g[@data-chain='/{mission.id}/']")
+        assert box is not None
+        assert not {part.get("fill") for part in box} & colours
+
+
+def test_a_small_programme_of_a_large_plan_is_no_zero() -> None:
+    dear = plan(replaced=(r"2026: 200000000", "2026: 900000000000000"))
+    shown = [box.content for box in boxes(draw("cascade", dear))]
+    assert "Rp triliun" in shown
+    assert "<0,1" in shown
+    assert "0,0" not in shown
 
 
 def test_what_nobody_rated_is_no_zero() -> None:
@@ -327,7 +464,7 @@ def test_the_matrix_counts_what_leads_where() -> None:
 
 def test_quadrants_name_the_strategies_that_use_a_factor() -> None:
     shown = [box.content for box in boxes(draw("swot", SMALL_PLAN))]
-    assert shown[shown.index("S1") :][:4] == ["S1", "Jaringan serat optik antardinas", "SO1, ST1", "Kelemahan"]
+    assert shown[shown.index("S1") :][:4] == ["S1", "Jaringan serat optik", "antardinas", "SO1, ST1"]
     assert shown.count("dipakai pada") == 4
 
 

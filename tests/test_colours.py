@@ -8,7 +8,7 @@ from math import dist
 import pytest
 
 from masterplan_cli import profiles
-from masterplan_cli.charts._colours import ACCENT, BAND, FAIR, GOOD, INK, MUTED, PAPER, POOR, paint, textures, tint
+from masterplan_cli.charts._colours import BAND, FAIR, GOOD, INK, MUTED, NEUTRAL, PAPER, POOR, paint, textures, tint
 
 Matrix = Sequence[tuple[float, float, float]]
 Light = tuple[float, float, float]
@@ -84,14 +84,18 @@ def grey(whole: Light) -> Light:
 EYES: Mapping[str, Callable[[Light], Light]] = {"grey": grey} | {cones: without(cones) for cones in _CONES}
 
 
-def texture(colour: str) -> str:
-    """How a colour is drawn over, as a path; empty for a bare colour."""
-    found = re.search(r' d="([^"]+)"', textures("key", paint("key", colour)))
+def texture(place: int, colour: str = "#123456") -> str:
+    """How the dimension of a place is drawn over, as a path; empty for a bare colour."""
+    found = re.search(r' d="([^"]+)"', textures("key", paint("key", colour, place)))
     return found[1] if found else ""
 
 
 def pairs(profile: str) -> Iterator[tuple[str, str]]:
     yield from combinations([dimension.colour for dimension in profiles.profile(profile).dimensions], 2)
+
+
+def apart(one: str, other: str, see: Callable[[Light], Light] = lambda whole: whole) -> float:
+    return dist(lab(see(light(one))), lab(see(light(other))))
 
 
 def contrast(one: str, other: str) -> float:
@@ -102,28 +106,43 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("eyes", EYES)
 @pytest.mark.parametrize("profile", profiles.names())
 def test_dimensions_differ_in_colour_or_in_texture(profile: str, eyes: str) -> None:
-    see = EYES[eyes]
+    colours = [dimension.colour for dimension in profiles.profile(profile).dimensions]
     alike = [
         (one, other)
-        for one, other in pairs(profile)
-        if dist(lab(see(light(one))), lab(see(light(other)))) < _APART and texture(one) == texture(other)
+        for (here, one), (there, other) in combinations(enumerate(colours), 2)
+        if apart(one, other, EYES[eyes]) < _APART and texture(here) == texture(there)
     ]
     assert alike == []
 
 
+def test_each_of_six_places_has_a_texture_of_its_own_and_the_first_none() -> None:
+    drawn = [texture(place) for place in range(6)]
+    assert drawn[0] == ""
+    assert len(set(drawn)) == 6
+
+
+def test_a_texture_stays_where_a_region_changes_the_colour() -> None:
+    assert [texture(place, "#7a6000") for place in range(6)] == [texture(place, "#b8860b") for place in range(6)]
+    assert paint("key", "#7a6000", 0) == "#7a6000"
+    assert 'fill="#7a6000"' in textures("key", paint("key", "#7a6000", 2))
+
+
+@pytest.mark.parametrize("eyes", ["all", *EYES])
+@pytest.mark.parametrize("profile", profiles.names())
+def test_what_belongs_to_no_dimension_looks_like_none(profile: str, eyes: str) -> None:
+    see = EYES.get(eyes, lambda whole: whole)
+    colours = [dimension.colour for dimension in profiles.profile(profile).dimensions]
+    assert [colour for colour in colours if apart(NEUTRAL, colour, see) < _APART] == []
+
+
 def test_without_textures_some_dimensions_would_look_alike() -> None:
-    near = {
-        eyes
-        for eyes, see in EYES.items()
-        for one, other in pairs("gmsc-2021")
-        if dist(lab(see(light(one))), lab(see(light(other)))) < _APART
-    }
+    near = {eyes for eyes, see in EYES.items() for one, other in pairs("gmsc-2021") if apart(one, other, see) < _APART}
     assert near == set(EYES)
 
 
 @pytest.mark.parametrize("profile", profiles.names())
 def test_dimensions_are_far_apart_for_most_eyes(profile: str) -> None:
-    assert min(dist(lab(light(one)), lab(light(other))) for one, other in pairs(profile)) > 30
+    assert min(apart(one, other) for one, other in pairs(profile)) > 30
 
 
 @pytest.mark.parametrize("profile", profiles.names())
@@ -134,7 +153,7 @@ def test_dimensions_stand_out_from_the_paper(profile: str) -> None:
 
 @pytest.mark.parametrize("ground", [PAPER, BAND])
 def test_words_are_dark_enough_to_read(ground: str) -> None:
-    written = (INK, MUTED, ACCENT, GOOD, FAIR, POOR)
+    written = (INK, MUTED, NEUTRAL, GOOD, FAIR, POOR)
     assert [colour for colour in written if contrast(colour, ground) < 4.5] == []
 
 

@@ -85,6 +85,20 @@ def test_only_documents_that_a_worksheet_changed_are_made_anew(plan: Path, cache
     assert anew(books(plan, form)) == {"buku-2"}
 
 
+def test_pages_of_documents_that_did_not_change_are_not_converted_again(plan: Path, cache: Path) -> None:
+    first = books(plan, "html")
+    assert books(plan, "html") == first
+    for entry in (cache / "documents").iterdir():
+        content = entry.read_bytes()[32:].replace(b"</h1>", MARK + b"</h1>")
+        entry.write_bytes(hashlib.sha256(content).digest() + content)
+    kept_pages = {path for path, content in books(plan, "html").items() if MARK in content}
+    assert {"html/buku-1.html", "html/buku-2.html", "html/review.html"} <= kept_pages
+    replaced(plan, "masterplan.yaml", "Masterplan ini milik bersama", "Rencana ini milik bersama")
+    assert {path for path, content in books(plan, "html").items() if MARK in content} == kept_pages - {
+        "html/buku-2.html"
+    }
+
+
 def accented(plan: Path) -> None:
     replaced(plan, "masterplan.yaml", "settings:\n", "settings:\n  look: {accent: 7a1f3d}\n")
 

@@ -13,8 +13,8 @@ from tempfile import NamedTemporaryFile
 
 from masterplan_cli import __version__
 
-_MOST = 400
-"""Documents that are kept; the oldest go first. A plan has some twenty."""
+_MOST = 1000
+"""Entries that are kept; the oldest go first. A plan with all formats in two languages has some two hundred."""
 
 _MAKES = (".py", ".typ", ".xml")
 
@@ -65,6 +65,8 @@ def _keep(place: Path, content: bytes) -> None:
     with NamedTemporaryFile(dir=place.parent, delete=False) as file:
         file.write(sha256(content).digest() + content)
     Path(file.name).replace(place)
-    others = sorted(place.parent.iterdir(), key=lambda other: other.stat().st_mtime, reverse=True)
-    for other in others[_MOST:]:
-        other.unlink(missing_ok=True)
+    entries = list(place.parent.iterdir())
+    if len(entries) > _MOST:
+        oldest = sorted(entries, key=lambda entry: entry.stat().st_mtime)
+        for entry in oldest[: _MOST // 4]:
+            entry.unlink(missing_ok=True)

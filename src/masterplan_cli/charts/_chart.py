@@ -7,6 +7,9 @@ from hashlib import sha256
 from masterplan_cli.charts._colours import HAIRLINE, INK, PAPER, textures
 from masterplan_cli.charts._svg import element, escaped, rectangle, short
 
+WIDTH = 660
+"""Of every drawing: as wide as the text of a portrait page (160 mm), letters of 11 print as 7.5 points."""
+
 _FONT = "'Source Sans 3','Noto Sans','Segoe UI',system-ui,sans-serif"
 
 
@@ -35,7 +38,7 @@ class Card:
         said = f"{self.title}\n{self.alternative}".encode(errors="replace")
         return f"{self.name}-{sha256(said).hexdigest()[:8]}"
 
-    def draw(self, width: float, height: float, parts: Iterable[str]) -> Chart:
+    def draw(self, height: float, parts: Iterable[str]) -> Chart:
         """The finished chart."""
         body = "\n".join(part for part in parts if part)
         key = self.key
@@ -45,9 +48,9 @@ class Card:
             element("title", escaped(self.title), id=f"{key}-title") + "\n",
             element("desc", escaped(self.alternative), id=f"{key}-desc") + "\n",
             textures(key, body),
-            rectangle(0.5, 0.5, width - 1, height - 1, rx=8, fill=PAPER, stroke=HAIRLINE) + "\n",
+            rectangle(0.5, 0.5, WIDTH - 1, height - 1, rx=8, fill=PAPER, stroke=HAIRLINE) + "\n",
             f"{body}\n",
-            xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {short(width)} {short(height)}", width=width, height=height,
+            xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH} {short(height)}", width=WIDTH, height=height,
             role="img", aria_labelledby=f"{key}-title {key}-desc", font_family=_FONT, font_size=12, fill=INK,
         )  # fmt: skip
         return Chart(f"{svg}\n", self.title, self.alternative)

@@ -22,6 +22,11 @@ def short_money(rupiah: int, language: Language, scale: int | None = None) -> st
     return f"Rp{figure} {name.to(language)}".rstrip()
 
 
+def money_unit(language: Language, scale: int) -> str:
+    """`Rp miliar`: the unit of figures that stand bare beside each other."""
+    return f"Rp {_unit(scale)[1].to(language)}".rstrip()
+
+
 def bare_money(rupiah: int, language: Language, scale: int) -> str:
     """`1,2`: the figure alone, beside an axis in the unit of `scale`; `17,0` beside it, as in a table."""
     return _figure(rupiah, _unit(scale)[0], language)

@@ -33,8 +33,9 @@ def text(x: float, y: float, content: str, **look: Attribute) -> str:
 
 
 def lines(x: float, y: float, content: Iterable[str], leading: float, **look: Attribute) -> str:
-    """Several lines, the first with its baseline at `y`."""
-    return "".join(text(x, y + number * leading, line, **look) for number, line in enumerate(content))
+    """Several lines, the first with its baseline at `y`; a space ends all but the last, for who reads them as one."""
+    written = " \n".join(content).split("\n")
+    return "".join(text(x, y + number * leading, line, **look) for number, line in enumerate(written) if line)
 
 
 def haloed(x: float, y: float, content: str, **look: Attribute) -> str:
@@ -52,6 +53,16 @@ def haloed(x: float, y: float, content: str, **look: Attribute) -> str:
 def rectangle(x: float, y: float, width: float, height: float, tip: str = "", **look: Attribute) -> str:
     """A rectangle; `tip` shows where the pointer rests on it."""
     return element("rect", *_tip(tip), x=x, y=y, width=max(width, 0), height=max(height, 0), **look)
+
+
+def group(tip: str, *parts: str, **look: Attribute) -> str:
+    """Parts that are one thing; `data_thing` names one that may have a page of its own: `programme:jaringan-air`."""
+    return element("g", *_tip(tip), *parts, **look)
+
+
+def ground(x: float, y: float, width: float, height: float) -> str:
+    """What the pointer meets between the parts of a group; nobody sees it."""
+    return rectangle(x, y, width, height, fill="none", pointer_events="all")
 
 
 def line(x1: float, y1: float, x2: float, y2: float, **look: Attribute) -> str:

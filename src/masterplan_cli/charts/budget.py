@@ -1,8 +1,9 @@
 """The budget by year, stacked by dimension."""
 
 from dataclasses import dataclass
+from math import ceil
 
-from masterplan_cli.charts._chart import Card, Chart
+from masterplan_cli.charts._chart import WIDTH, Card, Chart
 from masterplan_cli.charts._colours import HAIRLINE, MUTED, PAPER, paint
 from masterplan_cli.charts._figures import bare_money, short_money, steps
 from masterplan_cli.charts._letters import wrap
@@ -14,8 +15,8 @@ from masterplan_cli.views.budget_by_year import BudgetByYear, DimensionYears
 VIEW = "budget_by_year"
 """The view that it draws."""
 
-_WIDTH, _HEIGHT = 960, 432
-_LEFT, _RIGHT, _TOP, _BOTTOM = 104, 700, 44, 388
+_HEIGHT = 400
+_LEFT, _RIGHT, _TOP, _BOTTOM = 94, 464, 44, 356
 _SAYS = Text(
     id="Anggaran seluruhnya {total} untuk {first}–{last}. Per dimensi: {dimensions}. Tahun terbesar {year}: {most}.",
     en="The budget is {total} for {first}–{last}. By dimension: {dimensions}. The largest year is {year}: {most}.",
@@ -35,7 +36,7 @@ def budget(view: BudgetByYear, words: Words, language: Language) -> Chart:
     card = Card("budget", _title(view, words, language), _says(view, language))
     ticks = steps(max(view.amounts, default=0))
     parts = [*_axis(view, ticks, language), *_bars(view, card.key, ticks, language), *_legend(view, card.key, language)]
-    return card.draw(_WIDTH, _HEIGHT, parts)
+    return card.draw(_HEIGHT, parts)
 
 
 def _axis(view: BudgetByYear, ticks: tuple[int, ...], language: Language) -> list[str]:
@@ -47,7 +48,7 @@ def _axis(view: BudgetByYear, ticks: tuple[int, ...], language: Language) -> lis
             text(_LEFT - 10, y + 4, short_money(tick, language, ticks[-1]), font_size=11, fill=MUTED, text_anchor="end")
         )
     step = (_RIGHT - _LEFT) / max(len(view.years), 1)
-    every = 1 if step >= 34 else 2
+    every = ceil(34 / step)
     for place, year in enumerate(view.years):
         if place % every == 0:
             x = _LEFT + step * (place + 0.5)
@@ -62,12 +63,12 @@ def _bars(view: BudgetByYear, key: str, ticks: tuple[int, ...], language: Langua
     for place, year in enumerate(view.years):
         x = _LEFT + step * (place + 0.5) - thick / 2
         reached = 0
-        for row in view.dimensions:
+        for texture, row in enumerate(view.dimensions):
             if amount := row.amounts[place]:
                 tip = f"{row.dimension.name.to(language)} {year}: {short_money(amount, language)}"
                 top = _y(reached + amount, ticks)
                 height = _y(reached, ticks) - top
-                fill = paint(key, row.dimension.colour)
+                fill = paint(key, row.dimension.colour, texture)
                 parts.append(rectangle(x, top, thick, height, tip, fill=fill, stroke=PAPER))
                 reached += amount
         if reached and step >= 34:
@@ -82,14 +83,14 @@ def _legend(view: BudgetByYear, key: str, language: Language) -> list[str]:
     # Top to bottom as the bars are stacked, so that the eye need not turn the order around.
     parts = []
     y = _TOP + 8.0
-    for row in reversed(view.dimensions):
-        names = wrap(row.dimension.name.to(language), 12, 190, 2)
-        parts.append(rectangle(_RIGHT + 32, y - 11, 14, 14, fill=paint(key, row.dimension.colour), rx=2))
-        parts.append(lines(_RIGHT + 56, y, names, 15))
+    for texture, row in reversed([*enumerate(view.dimensions)]):
+        names = wrap(row.dimension.name.to(language), 12, WIDTH - _RIGHT - 62, 2)
+        parts.append(rectangle(_RIGHT + 24, y - 11, 14, 14, fill=paint(key, row.dimension.colour, texture), rx=2))
+        parts.append(lines(_RIGHT + 46, y, names, 15))
         y += 15 * len(names) + 1
-        parts.append(text(_RIGHT + 56, y, short_money(row.total, language), font_size=11, fill=MUTED))
+        parts.append(text(_RIGHT + 46, y, short_money(row.total, language), font_size=11, fill=MUTED))
         y += 26
-    parts.append(text(_RIGHT + 56, y + 4, short_money(view.total, language), font_size=13, font_weight=600))
+    parts.append(text(_RIGHT + 46, y + 4, short_money(view.total, language), font_size=13, font_weight=600))
     return parts
 
 

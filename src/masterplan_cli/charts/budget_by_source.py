@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from masterplan_cli.charts._chart import Card, Chart
-from masterplan_cli.charts._colours import ACCENT, BAND, MUTED
+from masterplan_cli.charts._colours import BAND, MUTED, NEUTRAL
 from masterplan_cli.charts._figures import short_money
-from masterplan_cli.charts._letters import fit
-from masterplan_cli.charts._svg import rectangle, text
+from masterplan_cli.charts._letters import wrap
+from masterplan_cli.charts._svg import lines, rectangle, text
 from masterplan_cli.charts._titles import filled
 from masterplan_cli.language import Language, Text, quantity
 from masterplan_cli.views.budget_by_source import BudgetBySource, SourceBudget
@@ -15,7 +15,7 @@ from masterplan_cli.views.budget_by_source import BudgetBySource, SourceBudget
 VIEW = "budget_by_source"
 """The view that it draws."""
 
-_WIDTH, _LEFT, _RIGHT, _ROW, _TOP = 960, 220, 730, 34, 20
+_LEFT, _RIGHT, _ROW, _TOP = 184, 474, 34, 20
 _SAYS = Text(id="Anggaran {total} menurut sumber dana: {sources}.", en="The budget of {total} by source: {sources}.")
 
 
@@ -45,9 +45,10 @@ def budget_by_source(view: BudgetBySource, words: Words, language: Language) -> 
     for place, row in enumerate(view.rows):
         y = _TOP + _ROW * place
         figures = f"{short_money(row.total, language)} · {quantity(row.share, '%', language)}"
-        parts.append(text(_LEFT - 14, y + 21, fit(name(row), 12, _LEFT - 34), text_anchor="end"))
-        parts.append(rectangle(_LEFT, y + 8, _RIGHT - _LEFT, 18, fill=BAND, rx=2))
-        parts.append(rectangle(_LEFT, y + 8, (_RIGHT - _LEFT) * row.total / most, 18, fill=ACCENT, rx=2))
+        named = wrap(name(row), 12, _LEFT - 32, 2)
+        parts.append(lines(_LEFT - 14, y + 21 - 7 * (len(named) - 1), named, 14, text_anchor="end"))
+        parts.append(rectangle(_LEFT, y + 10, _RIGHT - _LEFT, 14, fill=BAND, rx=2))
+        parts.append(rectangle(_LEFT, y + 10, (_RIGHT - _LEFT) * row.total / most, 14, fill=NEUTRAL, rx=2))
         parts.append(text(_RIGHT + 14, y + 21, figures, fill=MUTED))
     largest = max(view.rows, key=lambda row: row.total, default=None)
     title = filled(
@@ -55,4 +56,4 @@ def budget_by_source(view: BudgetBySource, words: Words, language: Language) -> 
         source=name(largest) if largest else "–",
         share=quantity(largest.share if largest else 0, "%", language),
     )
-    return Card("budget-by-source", title, says).draw(_WIDTH, _TOP * 2 + _ROW * len(view.rows), parts)
+    return Card("budget-by-source", title, says).draw(_TOP * 2 + _ROW * len(view.rows), parts)

@@ -3,26 +3,28 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from masterplan_cli.charts._chart import Card, Chart
-from masterplan_cli.charts._colours import ACCENT, INK, MUTED, tint
-from masterplan_cli.charts._figures import programmes, short_money
+from masterplan_cli.charts._chart import WIDTH, Card, Chart
+from masterplan_cli.charts._colours import INK, MUTED, NEUTRAL, tint
+from masterplan_cli.charts._figures import bare_money, money_unit, programmes, short_money
 from masterplan_cli.charts._letters import fit, wrap
-from masterplan_cli.charts._svg import lines, path, rectangle, text, way
+from masterplan_cli.charts._svg import group, lines, path, rectangle, text, way
 from masterplan_cli.language import Language, Text
 from masterplan_cli.views.cascade import Cascade, Layer, Node
 
 VIEW = "cascade"
 """The view that it draws."""
 
-_WIDTH, _TOP, _LEADING = 1080, 52, 14
+_EDGE, _LEADING = 16, 13
 _COLUMNS: Mapping[Layer, tuple[int, int, int]] = {
-    "vision": (16, 148, 9),
-    "mission": (214, 184, 4),
-    "objective": (448, 244, 3),
-    "programme": (742, 322, 1),
+    "vision": (_EDGE, 7, 0),
+    "mission": (64, 106, 6),
+    "objective": (198, 216, 4),
+    "programme": (442, 202, 2),
 }
-"""Where a layer begins, how wide its boxes are, and how many lines a name may take."""
-_FLOW = 380
+"""Where a layer begins, how wide its boxes are, and how many lines a name may take; the vision's stands above."""
+_FIGURE = 40
+"""The room of a figure beside the name of a programme."""
+_FLOW = 180
 """How high the whole plan is; every box and band keeps to this scale."""
 _SAYS = Text(
     id="Visi dijabarkan ke dalam {missions} misi, {objectives} sasaran, dan {programmes}. {shares}.",
@@ -63,28 +65,56 @@ class _Placed:
 
 
 def cascade(view: Cascade, words: Words, language: Language) -> Chart:
-    """Four columns of boxes, as high as what they carry, and bands of the same scale between them."""
-    whole = max(view.vision.weight, 1)
-    root = _place(view.vision, _TOP, _FLOW / whole)
+    """The vision above three columns of boxes, as high as what they carry, and bands of the same scale between."""
+    statement = wrap(view.vision.name, 12, WIDTH - _EDGE - 84, 3, bold=True)
+    top = 48.0 + 16 * max(len(statement), 1)
+    root = _place(view.vision, top, _FLOW / max(view.vision.weight, 1))
     parts = [
-        text(start, 32, words.layers.get(layer, layer), font_size=11, fill=MUTED, font_weight=600)
-        for layer, (start, _, _) in _COLUMNS.items()
+        *_vision(root, statement, view, language),
+        *_heads(view, words, top, language),
+        *_bands(root),
+        *(part for mission in root.parts for part in _boxes(mission, view, words, language)),
     ]
-    parts += [*_bands(root), *_boxes(root, view, words, language)]
-    return Card("cascade", words.title, _says(view, language)).draw(_WIDTH, root.top + root.room + 16, parts)
+    return Card("cascade", words.title, _says(view, language)).draw(root.top + root.room + _EDGE, parts)
+
+
+def _heads(view: Cascade, words: Words, top: float, language: Language) -> Iterator[str]:
+    for layer, (start, _, _) in _COLUMNS.items():
+        x, y = (_EDGE + 12, 29) if layer == "vision" else (start, top - 8)
+        yield text(x, y, words.layers.get(layer, layer), font_size=11, fill=MUTED, font_weight=600)
+    if view.by_budget:
+        unit = money_unit(language, _largest(view))
+        yield text(WIDTH - _EDGE - 6, top - 8, unit, font_size=11, fill=MUTED, text_anchor="end")
+
+
+def _vision(root: _Placed, statement: tuple[str, ...], view: Cascade, language: Language) -> Iterator[str]:
+    """The statement over the whole width, and a stem from it down to where everything flows from."""
+    tip = f"{root.node.name}: {_weight(root.node, view, language)}"
+    high = 16 * max(len(statement), 1) + 10
+    yield group(
+        tip,
+        rectangle(_EDGE, 12, WIDTH - 2 * _EDGE, high, fill=tint(INK, 0.1)),
+        rectangle(_EDGE, 12, 4, high, fill=INK),
+        lines(_COLUMNS["mission"][0] + 10, 29, statement, 16, font_weight=600),
+        data_chain=root.chain,
+    )
+    if root.parts:
+        _, thick, _ = _COLUMNS["vision"]
+        yield rectangle(_EDGE, 12 + high, 1.5, root.start - 12 - high, fill=INK, data_chain=root.chain)
+        yield rectangle(_EDGE, root.start, thick, root.thick, tip, fill=INK, data_chain=root.chain)
 
 
 def _place(node: Node, top: float, scale: float, above: str = "") -> _Placed:
     chain = f"{above}{node.id}/" if above else "/"
     parts: list[_Placed] = []
     below = top
-    gap = {"vision": 16, "mission": 10, "objective": 3}.get(node.layer, 0)
+    gap = {"vision": 8, "mission": 4, "objective": 1.5}.get(node.layer, 0)
     for part in node.parts:
         placed = _place(part, below, scale, chain)
         parts.append(placed)
         below += placed.room + gap
     thick = max(node.weight * scale, 1.5)
-    box = max(thick, _least(node))
+    box = max(thick, _LEADING * len(_name(node)) + 2)
     needed = below - gap - top if parts else 0
     room = max(needed, box)
     return _Placed(node, chain, top, room, box, thick, tuple(_moved(part, (room - needed) / 2) for part in parts))
@@ -96,10 +126,9 @@ def _moved(placed: _Placed, down: float) -> _Placed:
     return replace(placed, top=placed.top + down, parts=tuple(_moved(part, down) for part in placed.parts))
 
 
-def _least(node: Node) -> float:
-    """The room that the node's name needs."""
+def _name(node: Node) -> tuple[str, ...]:
     _, room, most = _COLUMNS[node.layer]
-    return _LEADING * len(wrap(node.name, 11, room - 16, most)) + 6
+    return wrap(node.name, 11, room - (_FIGURE if node.layer == "programme" else 14), most) if most else ()
 
 
 def _bands(placed: _Placed) -> Iterator[str]:
@@ -124,22 +153,23 @@ def _band(x: float, y: float, height: float, part: _Placed) -> str:
 
 
 def _boxes(placed: _Placed, view: Cascade, words: Words, language: Language) -> Iterator[str]:
-    node, chain = placed.node, placed.chain
-    start, room, most = _COLUMNS[node.layer]
-    colour = _colour(node)
-    tip = f"{node.name}: {_weight(node, view, language)}"
-    top = placed.top + (placed.room - placed.box) / 2
-    yield rectangle(start, top, room, placed.box, tip, fill=tint(colour, 0.1), data_chain=chain)
-    yield rectangle(start, placed.start, 4, placed.thick, fill=colour, data_chain=chain)
-    weight = _weight(node, view, language) if node.layer == "programme" and view.by_budget else ""
-    name = wrap(node.name, 11, room - (110 if weight else 16), most)
-    y = placed.top + placed.room / 2 - _LEADING * (len(name) - 1) / 2 + 4
-    bold = 600 if node.layer == "vision" else None
-    yield lines(start + 11, y, name, _LEADING, font_size=11, font_weight=bold, data_chain=chain)
-    if weight:
-        yield text(start + room - 6, y, weight, font_size=10, fill=MUTED, text_anchor="end", data_chain=chain)
+    node = placed.node
+    start, room, _ = _COLUMNS[node.layer]
+    y = placed.top + placed.room / 2 - _LEADING * (len(_name(node)) - 1) / 2 + 4
+    yield group(
+        f"{node.name}: {_weight(node, view, language)}",
+        rectangle(start, placed.top + (placed.room - placed.box) / 2, room, placed.box, fill=tint(_colour(node), 0.1)),
+        rectangle(start, placed.start, 4, placed.thick, fill=_colour(node)),
+        lines(start + 10, y, _name(node), _LEADING, font_size=11),
+        data_thing=f"programme:{node.id}" if node.layer == "programme" else None,
+        data_chain=placed.chain,
+    )
+    if node.layer == "programme" and view.by_budget:
+        figure = _figure(node, view, language)
+        look = {"fill": MUTED, "text_anchor": "end", "data_chain": placed.chain}
+        yield text(start + room - 6, y, figure, font_size=11, **look)
     if not placed.parts and node.layer in ("mission", "objective"):
-        yield text(start + room + 12, y, fit(words.nothing, 11, 280), font_size=11, fill=MUTED)
+        yield text(start + room + 12, y, fit(words.nothing, 11, 190), font_size=11, fill=MUTED)
     for part in placed.parts:
         yield from _boxes(part, view, words, language)
 
@@ -149,7 +179,19 @@ def _colour(node: Node) -> str:
         return node.dimension.colour
     # A mission takes on a dimension's colour only where all of it lies in that dimension.
     colours = {part.dimension.colour for part in node.parts if part.dimension}
-    return colours.pop() if len(colours) == 1 else INK if node.layer == "vision" else ACCENT
+    return colours.pop() if len(colours) == 1 else NEUTRAL
+
+
+def _largest(view: Cascade) -> int:
+    """The weight of the largest programme, in the unit of which all are printed."""
+    objectives = (objective for mission in view.vision.parts for objective in mission.parts)
+    return max((programme.weight for objective in objectives for programme in objective.parts), default=0)
+
+
+def _figure(node: Node, view: Cascade, language: Language) -> str:
+    least = Text(id="<0,1", en="<0.1").to(language)
+    figure = bare_money(node.weight, language, _largest(view))
+    return least if node.weight and not figure.strip("0,.") else figure
 
 
 def _weight(node: Node, view: Cascade, language: Language) -> str:

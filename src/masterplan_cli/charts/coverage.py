@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
-from masterplan_cli.charts._chart import Card, Chart
+from masterplan_cli.charts._chart import WIDTH, Card, Chart
 from masterplan_cli.charts._colours import INK, MUTED, PAPER, POOR, tint
 from masterplan_cli.charts._letters import fit, width, wrap
 from masterplan_cli.charts._svg import circle, line, lines, rectangle, text
@@ -14,8 +14,8 @@ from masterplan_cli.views.coverage import Counts, Coverage, SubDimensionCoverage
 VIEW = "coverage"
 """The view that it draws."""
 
-_WIDTH, _NAMES, _LEFT, _RIGHT = 720, 28, 174, 706
-_TOP, _GROUP, _ROW = 44, 27, 25
+_NAMES, _LEFT, _RIGHT = 28, 150, 648
+_TOP, _GROUP, _ROW = 44, 27, 28
 _LINKS = tuple(link.name for link in fields(Counts))
 _STEP = (_RIGHT - _LEFT) / len(_LINKS)
 _FULL = 4
@@ -55,17 +55,17 @@ def coverage(view: Coverage, words: Words, language: Language) -> Chart:
         y += _ROW
     if legend := [*_legend(view, y + 12, words)]:
         parts += legend
-        y += 34
+        y += 37
     covered = sum(not row.counts.missing for row in view.rows)
     title = filled(words.title, covered=str(covered), all=str(len(view.rows)))
-    return Card("coverage", title, _says(view, words, language)).draw(_WIDTH, y + 14, parts)
+    return Card("coverage", title, _says(view, words, language)).draw(y + 14, parts)
 
 
 def _heads(words: Words) -> Iterator[str]:
     for place, link in enumerate(_LINKS):
-        name = wrap(words.label.get(link, link), 10, _STEP - 1, 2, bold=True)
+        name = wrap(words.label.get(link, link), 11, _STEP, 2)
         x = _LEFT + _STEP * (place + 0.5)
-        yield lines(x, _TOP - 8 - 13 * (len(name) - 1), name, 13, font_size=10, font_weight=600, text_anchor="middle")
+        yield lines(x, _TOP - 8 - 13 * (len(name) - 1), name, 13, font_size=11, text_anchor="middle")
 
 
 def _dimension(row: SubDimensionCoverage, y: float, language: Language) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _dimension(row: SubDimensionCoverage, y: float, language: Language) -> Itera
 def _row(row: SubDimensionCoverage, y: float, most: int, language: Language) -> Iterator[str]:
     name = row.sub_dimension.name.to(language)
     shown = wrap(name[:1].upper() + name[1:], 11, _LEFT - _NAMES - 6, 2)
-    yield lines(_NAMES, y + 16 - 5.5 * (len(shown) - 1), shown, 11.5, font_size=11)
+    yield lines(_NAMES, y + 17 - 5.5 * (len(shown) - 1), shown, 11.5, font_size=11)
     for place, link in enumerate(_LINKS):
         yield from _cell(row, link, _LEFT + _STEP * place, y, most)
 
@@ -86,14 +86,14 @@ def _cell(row: SubDimensionCoverage, link: str, x: float, y: float, most: int) -
     count, middle = getattr(row.counts, link), x + _STEP / 2
     if count:
         yield rectangle(x + 1, y, _STEP - 2, _ROW - 2, fill=tint(INK, 0.06 + 0.3 * count / most))
-        yield text(middle, y + 16, str(count), text_anchor="middle")
+        yield text(middle, y + 17, str(count), text_anchor="middle")
     elif link not in row.counts.missing:
-        yield text(middle, y + 16, "–", fill=MUTED, text_anchor="middle")
+        yield text(middle, y + 17, "–", fill=MUTED, text_anchor="middle")
     elif row.reason is None:
         yield _missing(x + 2, y + 1, _STEP - 4)
-        yield text(middle, y + 16, "0", fill=POOR, font_weight=600, text_anchor="middle")
+        yield text(middle, y + 17, "0", fill=POOR, font_weight=600, text_anchor="middle")
     else:
-        yield _ring(middle, y + 11.5)
+        yield _ring(middle, y + 13)
 
 
 def _missing(x: float, y: float, room: float) -> str:
@@ -109,12 +109,12 @@ def _legend(view: Coverage, y: float, words: Words) -> Iterator[str]:
     if any(row.counts.missing and row.reason is None for row in view.rows):
         shown = fit(words.lacks, 11, 220)
         yield _missing(x, y, 28)
-        yield text(x + 14, y + 16, "0", fill=POOR, font_weight=600, text_anchor="middle")
-        yield text(x + 36, y + 16, shown, font_size=11, fill=MUTED)
+        yield text(x + 14, y + 17, "0", fill=POOR, font_weight=600, text_anchor="middle")
+        yield text(x + 36, y + 17, shown, font_size=11, fill=MUTED)
         x += 36 + width(shown, 11) + 24
     if any(row.counts.missing and row.reason for row in view.rows):
-        yield _ring(x + 6, y + 12)
-        yield text(x + 18, y + 16, fit(words.deliberate, 11, _WIDTH - 24 - x), font_size=11, fill=MUTED)
+        yield _ring(x + 6, y + 13)
+        yield text(x + 18, y + 17, fit(words.deliberate, 11, WIDTH - 24 - x), font_size=11, fill=MUTED)
 
 
 def _says(view: Coverage, words: Words, language: Language) -> str:

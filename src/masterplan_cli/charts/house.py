@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from masterplan_cli.charts._chart import Card, Chart
+from masterplan_cli.charts._chart import WIDTH, Card, Chart
 from masterplan_cli.charts._colours import BAND, INK, MUTED, PAPER
 from masterplan_cli.charts._letters import fit, width, wrap
 from masterplan_cli.charts._ratings import colour, mark
@@ -16,11 +16,11 @@ from masterplan_cli.views.readiness_radar import SCORES, ComponentReadiness, Rea
 VIEW = "readiness_radar"
 """The view that it draws."""
 
-_WIDTH, _HEIGHT = 960, 564
-_LEFT, _RIGHT = 96, 864
-_FLOORS = (("culture", 16, 176), ("superstructure", 192, 88), ("structure", 280, 88), ("infrastructure", 368, 88))
+_HEIGHT = 584
+_LEFT, _RIGHT = 40, 620
+_FLOORS = (("culture", 16, 196), ("superstructure", 212, 88), ("structure", 300, 88), ("infrastructure", 388, 88))
 """From the roof down: a component, where it begins, how high it is."""
-_GARDEN = (456, 92)
+_GARDEN = (476, 92)
 _SAYS = Text(id="Rumah kesiapan daerah, dari atap ke halaman: {parts}.",
              en="The house of readiness, from roof to garden: {parts}.")  # fmt: skip
 
@@ -51,7 +51,7 @@ def house(view: ReadinessRadar, words: Words, language: Language) -> Chart:
     says = _SAYS.fill(
         parts="; ".join(f"{_name(parts[key], words)}: {_word(parts[key].rating, words)}" for key in _order())
     ).to(language)  # fmt: skip
-    return Card("house", _title(view, words), says).draw(_WIDTH, _HEIGHT, drawn)
+    return Card("house", _title(view, words), says).draw(_HEIGHT, drawn)
 
 
 def _title(view: ReadinessRadar, words: Words) -> str:
@@ -66,35 +66,35 @@ def _order() -> tuple[str, ...]:
 
 def _roof(part: ComponentReadiness, words: Words) -> Iterator[str]:
     _, top, height = _FLOORS[0]
-    points = [(_LEFT - 48, top + height), (_WIDTH / 2, top), (_RIGHT + 48, top + height)]
+    points = [(_LEFT - 28, top + height), (WIDTH / 2, top), (_RIGHT + 28, top + height)]
     yield path(polygon(points), fill=BAND, stroke=INK, stroke_width=1.5)
-    yield text(_WIDTH / 2, top + 66, _name(part, words), font_size=15, font_weight=600, text_anchor="middle")
-    yield from _rated(_WIDTH / 2, top + 89, part, words, centred=True)
-    yield from _elements(part, 212, 762, top + 130, words)
+    yield text(WIDTH / 2, top + 72, _name(part, words), font_size=14, font_weight=600, text_anchor="middle")
+    yield from _rated(WIDTH / 2, top + 95, part, words, centred=True)
+    yield from _elements(part, 126, 550, top + 144, words)
 
 
 def _floor(part: ComponentReadiness, top: float, height: float, words: Words) -> Iterator[str]:
     yield rectangle(_LEFT, top, _RIGHT - _LEFT, height, fill=PAPER, stroke=INK, stroke_width=1.5)
-    yield text(_LEFT + 20, top + 40, fit(_name(part, words), 15, 150, bold=True), font_size=15, font_weight=600)
-    yield from _rated(_LEFT + 20, top + 64, part, words, centred=False)
-    yield line(_LEFT + 180, top + 14, _LEFT + 180, top + height - 14)
-    yield from _elements(part, _LEFT + 190, _RIGHT - 10, top + 41, words)
+    yield text(_LEFT + 14, top + 40, fit(_name(part, words), 14, 138, bold=True), font_size=14, font_weight=600)
+    yield from _rated(_LEFT + 14, top + 64, part, words, centred=False)
+    yield line(_LEFT + 158, top + 14, _LEFT + 158, top + height - 14)
+    yield from _elements(part, _LEFT + 160, _RIGHT - 4, top + 41, words)
 
 
 def _garden(part: ComponentReadiness, words: Words) -> Iterator[str]:
     top, height = _GARDEN
-    yield rectangle(24, top, _WIDTH - 48, height, fill=BAND, rx=6)
-    yield line(24, top, _WIDTH - 24, top, stroke=INK, stroke_width=1.5)
-    yield text(48, top + 41, fit(_name(part, words), 15, 252, bold=True), font_size=15, font_weight=600)
-    yield from _rated(48, top + 64, part, words, centred=False)
-    yield from _elements(part, _LEFT + 190, _WIDTH - 48, top + 41, words)
+    yield rectangle(12, top, WIDTH - 24, height, fill=BAND, rx=6)
+    yield line(12, top, WIDTH - 12, top, stroke=INK, stroke_width=1.5)
+    yield text(_LEFT + 14, top + 41, fit(_name(part, words), 14, 138, bold=True), font_size=14, font_weight=600)
+    yield from _rated(_LEFT + 14, top + 64, part, words, centred=False)
+    yield from _elements(part, _LEFT + 160, _RIGHT - 4, top + 41, words)
 
 
 def _elements(part: ComponentReadiness, left: float, right: float, y: float, words: Words) -> Iterator[str]:
     room = (right - left) / max(len(part.elements), 1)
     for place, element in enumerate(part.elements):
         x = left + room * place + 8
-        name = wrap(words.elements.get(element.key, element.key), 12, room - 34, 2)
+        name = wrap(words.elements.get(element.key, element.key), 12, room - 32, 2)
         above = y - 7 * (len(name) - 1)
         yield mark(x + 7, above - 4, element.rating, 5)
         yield lines(x + 21, above, name, 15)

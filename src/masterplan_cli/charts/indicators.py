@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from masterplan_cli.charts._chart import Card, Chart
+from masterplan_cli.charts._chart import WIDTH, Card, Chart
 from masterplan_cli.charts._colours import MUTED, PAPER
 from masterplan_cli.charts._letters import fit, width, wrap
-from masterplan_cli.charts._svg import circle, haloed, line, lines, path, polygon, text, way
+from masterplan_cli.charts._svg import circle, ground, group, haloed, line, lines, path, polygon, text, way
 from masterplan_cli.charts._titles import filled
 from masterplan_cli.language import Language, Text, number, quantity
 from masterplan_cli.views.indicator_courses import Course, DimensionCourses
@@ -15,8 +15,8 @@ from masterplan_cli.views.indicator_page import Point
 VIEW = "indicator_courses"
 """The view of which it draws one of the `groups`."""
 
-_WIDTH, _EDGE, _GAP = 720, 24, 32
-_HEAD, _PLOT, _HEIGHT = 88, 52, 200
+_EDGE, _GAP = 24, 30
+_HEAD, _PLOT, _HEIGHT = 100, 52, 210
 """Of a panel: where its line begins, how high that is, and the whole of it."""
 _SAYS = Text(id="Indikator {dimension}. {courses}.", en="Indicators of {dimension}. {courses}.")
 _COURSE = Text(id="{name}: dari {first} ({from_year}) menjadi {last} ({to_year})",
@@ -55,65 +55,79 @@ class _Panel:
 def indicators(view: DimensionCourses, words: Words, language: Language) -> Chart:
     """A panel an indicator, each on its own scale and all over the same years; a ring where it starts."""
     columns = 2 if len(view.courses) in (1, 2, 4) else 3
-    room = (_WIDTH - 2 * _EDGE - _GAP * (columns - 1)) / columns
+    room = (WIDTH - 2 * _EDGE - _GAP * (columns - 1)) / columns
     parts: list[str] = []
     bottom = float(_EDGE)
     for place, course in enumerate(view.courses):
         row, column = divmod(place, columns)
         panel = _Panel(course, _EDGE + (room + _GAP) * column, _EDGE + _HEIGHT * row, room)
-        parts += [*_head(panel, words), *_body(view, panel, words, language)]
+        parts += _drawn(view, panel, words, language)
         bottom = panel.y + _HEIGHT
     if any(course.row.is_illustrative for course in view.courses):
-        note = fit(f"† {words.illustrative}", 11, _WIDTH - 2 * _EDGE)
+        note = fit(f"† {words.illustrative}", 11, WIDTH - 2 * _EDGE)
         parts.append(text(_EDGE, bottom + 4, note, font_size=11, fill=MUTED))
         bottom += 22
     title = filled(words.title, dimension=view.dimension.name.to(language), year=str(view.last_year))
-    return Card("indicators", title, _says(view, language)).draw(_WIDTH, bottom, parts)
+    return Card("indicators", title, _says(view, language)).draw(bottom, parts)
 
 
-def _head(panel: _Panel, words: Words) -> Iterator[str]:
+def _drawn(view: DimensionCourses, panel: _Panel, words: Words, language: Language) -> Iterator[str]:
     indicator = panel.course.row.indicator
-    shown = _name(panel)
-    below = panel.y + 19 + 14 * len(shown)
+    spots = [_spot(view, point, panel) for point in panel.course.points]
+    yield line(panel.x, panel.y, panel.right, panel.y)
+    yield group(
+        indicator.name,
+        ground(panel.x, panel.y, panel.room, _HEIGHT - 16),
+        lines(panel.x, panel.y + 17, _name(panel), 14, font_size=11, font_weight=600),
+        *_course(view, panel, spots, language),
+        data_thing=f"indicator:{indicator.id}",
+    )
+    # What else is written there is no part of the name that a link has.
+    yield from _direction(panel, words)
+    if not spots:
+        yield text(panel.x, panel.y + _HEAD + 24, fit(words.nothing, 11, panel.room), font_size=11, fill=MUTED)
+        return
+    yield from _years(view, panel)
+    yield from _ends(panel, spots, language)
+
+
+def _direction(panel: _Panel, words: Words) -> Iterator[str]:
+    indicator = panel.course.row.indicator
+    below = panel.y + 19 + 14 * len(_name(panel))
     direction = words.directions.get(indicator.direction, indicator.direction)
     said = f"{direction} · {indicator.unit}" if indicator.unit else direction
-    yield line(panel.x, panel.y, panel.right, panel.y)
-    yield lines(panel.x, panel.y + 17, shown, 14, font_size=11, font_weight=600)
     yield path(_arrow(panel.x + 4, below - 4, indicator.direction), fill=MUTED)
-    yield text(panel.x + 13, below, fit(said, 10, panel.room - 13), font_size=10, fill=MUTED)
+    yield text(panel.x + 13, below, fit(said, 11, panel.room - 13), font_size=11, fill=MUTED)
 
 
 def _name(panel: _Panel) -> tuple[str, ...]:
     indicator = panel.course.row.indicator
     mark = " †" if panel.course.row.is_illustrative else ""
-    name = wrap(indicator.name, 11, panel.room, 3, bold=True)
+    name = wrap(indicator.name, 11, panel.room, 4, bold=True)
     # The dagger stands behind the last word: a line of its own would be lost, and so would a word cut off for it.
     if name and width(name[-1] + mark, 11, bold=True) > panel.room:
-        name = wrap(indicator.name, 11, panel.room - width(mark, 11, bold=True), 3, bold=True)
+        name = wrap(indicator.name, 11, panel.room - width(mark, 11, bold=True), 4, bold=True)
     return (*name[:-1], *(last + mark for last in name[-1:]))
 
 
-def _body(view: DimensionCourses, panel: _Panel, words: Words, language: Language) -> Iterator[str]:
+def _course(
+    view: DimensionCourses, panel: _Panel, spots: list[tuple[float, float]], language: Language
+) -> Iterator[str]:
     course, colour = panel.course, view.dimension.colour
-    if not course.points:
-        yield text(panel.x, panel.y + _HEAD + 24, fit(words.nothing, 11, panel.room), font_size=11, fill=MUTED)
-        return
-    spots = [_spot(view, point, panel) for point in course.points]
-    yield from _years(view, panel)
-    yield line(*spots[0], panel.right, spots[0][1], stroke=MUTED, stroke_dasharray="2 4")
+    if spots:
+        yield line(*spots[0], panel.right, spots[0][1], stroke=MUTED, stroke_dasharray="2 4")
     if len(spots) > 1:
         steps = way("M", *spots[0], *(step for spot in spots[1:] for step in ("L", *spot)))
         yield path(steps, stroke=colour, stroke_width=2)
     for point, spot in zip(course.points, spots, strict=True):
         yield _dot(course, point, spot, colour, language)
-    yield from _ends(panel, spots, language)
 
 
 def _years(view: DimensionCourses, panel: _Panel) -> Iterator[str]:
     low = panel.y + _HEAD + _PLOT + 22
     yield line(panel.x, low, panel.right, low)
-    yield text(panel.x, low + 14, str(view.first_year), font_size=10, fill=MUTED)
-    yield text(panel.right, low + 14, str(view.last_year), font_size=10, fill=MUTED, text_anchor="end")
+    yield text(panel.x, low + 14, str(view.first_year), font_size=11, fill=MUTED)
+    yield text(panel.right, low + 14, str(view.last_year), font_size=11, fill=MUTED, text_anchor="end")
 
 
 def _dot(course: Course, point: Point, spot: tuple[float, float], colour: str, language: Language) -> str:

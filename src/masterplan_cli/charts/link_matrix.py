@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
-from masterplan_cli.charts._chart import Card, Chart
+from masterplan_cli.charts._chart import WIDTH, Card, Chart
 from masterplan_cli.charts._colours import BAND, MUTED, tint
 from masterplan_cli.charts._letters import fit, width, wrap
 from masterplan_cli.charts._svg import circle, line, lines, path, polygon, rectangle, text
@@ -15,7 +15,7 @@ from masterplan_cli.views.dimension_links import DimensionLinks, LinkRow
 VIEW = "dimension_links"
 """The view that it draws."""
 
-_WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 720, 154, 640, 76, 48
+_LEFT, _RIGHT, _TOP, _ROW = 128, 596, 76, 48
 _FULL = 4
 """So many links fill a cell where no other has more: one alone does not."""
 _SAYS = Text(id="Kaitan program antardimensi. {rows}.", en="Links of programmes between dimensions. {rows}.")
@@ -43,17 +43,17 @@ def link_matrix(view: DimensionLinks, words: Words, language: Language) -> Chart
     for place, row in enumerate(view.rows):
         parts += _row(view, row, place, most, language)
     title = filled(words.title, links=str(len(view.links)))
-    return Card("link-matrix", title, _says(view, language)).draw(_WIDTH, bottom + 44, parts)
+    return Card("link-matrix", title, _says(view, language)).draw(bottom + 44, parts)
 
 
 def _heads(view: DimensionLinks, words: Words, language: Language) -> Iterator[str]:
     yield from _axes(words)
     for place, dimension in enumerate(view.dimensions):
-        name = wrap(dimension.name.to(language), 10, _step(view) - 6, 2, bold=True)
+        name = wrap(dimension.name.to(language), 11, _step(view) - 4, 2)
         x = _LEFT + _step(view) * (place + 0.5)
-        yield lines(x, _TOP + 3 - 13 * len(name), name, 13, font_size=10, font_weight=600, text_anchor="middle")
-    total = fit(words.total, 11, _WIDTH - _RIGHT - 32, bold=True)
-    yield text(_WIDTH - 24, _TOP - 10, total, font_size=11, font_weight=600, text_anchor="end")
+        yield lines(x, _TOP + 3 - 13 * len(name), name, 13, font_size=11, text_anchor="middle")
+    total = fit(words.total, 11, WIDTH - _RIGHT - 20)
+    yield text(WIDTH - 16, _TOP - 10, total, font_size=11, text_anchor="end")
 
 
 def _axes(words: Words) -> Iterator[str]:
@@ -73,9 +73,9 @@ def _row(view: DimensionLinks, row: LinkRow, place: int, most: int, language: La
     y = _TOP + _ROW * place
     middle = y + _ROW / 2
     colour = row.dimension.colour
-    yield line(24, y, _WIDTH - 24, y)
+    yield line(24, y, WIDTH - 16, y)
     yield rectangle(24, middle - 6, 4, 12, fill=colour)
-    name = wrap(row.dimension.name.to(language), 12, _LEFT - 48, 2)
+    name = wrap(row.dimension.name.to(language), 12, _LEFT - 42, 2)
     yield lines(36, middle + 4 - 7.5 * (len(name) - 1), name, 15)
     for column, (target, count) in enumerate(zip(view.dimensions, row.counts, strict=True)):
         x = _LEFT + _step(view) * (column + 0.5)
@@ -87,17 +87,17 @@ def _row(view: DimensionLinks, row: LinkRow, place: int, most: int, language: La
         if count or target != row.dimension:
             shade = None if count else MUTED
             yield text(x, middle + 4, str(count) if count else "–", fill=shade, text_anchor="middle")
-    yield text(_WIDTH - 24, middle + 4, str(row.total), text_anchor="end")
+    yield text(WIDTH - 16, middle + 4, str(row.total), text_anchor="end")
 
 
 def _foot(view: DimensionLinks, words: Words, bottom: float) -> Iterator[str]:
-    yield line(24, bottom, _WIDTH - 24, bottom, stroke=MUTED)
+    yield line(24, bottom, WIDTH - 16, bottom, stroke=MUTED)
     yield text(24, bottom + 26, fit(words.total, 12, _LEFT - 36, bold=True), font_weight=600)
     for column in range(len(view.dimensions)):
         received = sum(row.counts[column] for row in view.rows)
         x = _LEFT + _step(view) * (column + 0.5)
         yield text(x, bottom + 26, str(received), font_weight=600, text_anchor="middle")
-    yield text(_WIDTH - 24, bottom + 26, str(len(view.links)), font_weight=600, text_anchor="end")
+    yield text(WIDTH - 16, bottom + 26, str(len(view.links)), font_weight=600, text_anchor="end")
 
 
 def _step(view: DimensionLinks) -> float:

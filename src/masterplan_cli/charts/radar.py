@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from masterplan_cli.charts._chart import Card, Chart
-from masterplan_cli.charts._colours import ACCENT, HAIRLINE, MUTED, PAPER
-from masterplan_cli.charts._letters import fit, wrap
+from masterplan_cli.charts._chart import WIDTH, Card, Chart
+from masterplan_cli.charts._colours import HAIRLINE, MUTED, NEUTRAL, PAPER
+from masterplan_cli.charts._letters import fit, width, wrap
 from masterplan_cli.charts._ratings import colour, mark
 from masterplan_cli.charts._svg import circle, haloed, line, lines, path, polygon, text, way
 from masterplan_cli.charts._titles import filled
@@ -16,9 +16,9 @@ from masterplan_cli.views.readiness_radar import SCORES, ComponentReadiness, Rea
 VIEW = "readiness_radar"
 """The view that it draws."""
 
-_WIDTH, _HEIGHT = 960, 464
-_MIDDLE, _RADIUS = (276.0, 240.0), 156.0
-_LIST, _NAMES = 566, 604
+_HEIGHT = 464
+_MIDDLE, _RADIUS = (184.0, 240.0), 98.0
+_LIST, _NAMES = 372, 394
 _SAYS = Text(id="Kesiapan daerah dari 1 sampai 3: {components}.", en="Readiness from 1 to 3: {components}.")
 
 
@@ -44,7 +44,7 @@ def radar(view: ReadinessRadar, words: Words, language: Language) -> Chart:
     rating = words.ratings.get(view.rating, view.rating) if view.rating else words.unrated
     score = "–" if view.score is None else number(view.score, language)
     title = filled(words.title, rating=rating, score=score)
-    return Card("readiness", title, _says(view, words, language)).draw(_WIDTH, _HEIGHT, parts)
+    return Card("readiness", title, _says(view, words, language)).draw(_HEIGHT, parts)
 
 
 def _rings(view: ReadinessRadar) -> Iterator[str]:
@@ -61,18 +61,18 @@ def _shape(view: ReadinessRadar) -> Iterator[str]:
         _point(place, count, float(part.score)) if part.score else None for place, part in enumerate(view.components)
     ]
     if all(points):
-        yield path(polygon(point for point in points if point), fill=ACCENT, fill_opacity=0.12)
+        yield path(polygon(point for point in points if point), fill=NEUTRAL, fill_opacity=0.12)
     for place, start in enumerate(points):
         end = points[(place + 1) % count]
         # Between an axis with a score and one without there is nothing to draw: zero would be a rating.
         if start and end:
-            yield path(way("M", *start, "L", *end), stroke=ACCENT, stroke_width=2)
+            yield path(way("M", *start, "L", *end), stroke=NEUTRAL, stroke_width=2)
 
 
 def _scale(words: Words) -> Iterator[str]:
     for rating, score in SCORES.items():
         x, y = _point(0, 1, score)
-        yield haloed(x + 7, y + 15, words.ratings.get(rating, rating), font_size=10, fill=MUTED)
+        yield haloed(x + 7, y + 15, words.ratings.get(rating, rating), font_size=11, fill=MUTED)
 
 
 def _axes(view: ReadinessRadar, words: Words, language: Language) -> Iterator[str]:
@@ -94,16 +94,21 @@ def _axes(view: ReadinessRadar, words: Words, language: Language) -> Iterator[st
 def _list(view: ReadinessRadar, words: Words, language: Language) -> Iterator[str]:
     y = 40.0
     for part in view.components:
-        name = fit(words.components.get(part.key, part.key), 12, 190, bold=True)
+        name = fit(words.components.get(part.key, part.key), 12, 170, bold=True)
         yield text(_LIST, y, name, font_weight=600)
-        yield text(_WIDTH - 24, y, _score(part, words, language), font_size=11, fill=MUTED, text_anchor="end")
-        yield line(_LIST, y + 7, _WIDTH - 24, y + 7)
+        yield text(WIDTH - 16, y, _score(part, words, language), font_size=11, fill=MUTED, text_anchor="end")
+        yield line(_LIST, y + 7, WIDTH - 16, y + 7)
         for place, element in enumerate(part.elements):
             row = y + 24 + 18 * place
             word = words.ratings.get(element.rating, element.rating) if element.rating else words.unrated
-            yield mark(_LIST + 10, row - 4, element.rating, 4.5)
-            yield text(_NAMES - 10, row, fit(words.elements.get(element.key, element.key), 11, 220), font_size=11)
-            yield text(_WIDTH - 24, row, word, font_size=11, fill=colour(element.rating), text_anchor="end")
+            yield mark(_LIST + 8, row - 4, element.rating, 4.5)
+            yield text(
+                _NAMES,
+                row,
+                fit(words.elements.get(element.key, element.key), 11, WIDTH - 16 - _NAMES - width(word, 11) - 8),
+                font_size=11,
+            )
+            yield text(WIDTH - 16, row, word, font_size=11, fill=colour(element.rating), text_anchor="end")
         y += 86
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from masterplan_cli.charts._chart import Card, Chart
+from masterplan_cli.charts._chart import WIDTH, Card, Chart
 from masterplan_cli.charts._colours import HAIRLINE, MUTED, PAPER, tint
 from masterplan_cli.charts._letters import fit, wrap
 from masterplan_cli.charts._svg import lines, rectangle, text
@@ -14,8 +14,8 @@ from masterplan_cli.views.swot_by_dimension import DimensionSwot, NumberedEntry
 VIEW = "swot_by_dimension"
 """The view of which it draws one of the `groups`."""
 
-_WIDTH, _EDGE, _GAP, _HEAD, _LEADING = 720, 16, 12, 34, 15
-_ROOM = (_WIDTH - 2 * _EDGE - _GAP) / 2
+_EDGE, _GAP, _HEAD, _LEADING = 16, 12, 34, 15
+_ROOM = (WIDTH - 2 * _EDGE - _GAP) / 2
 _TEXT, _USED = 46, 82
 """Where a text begins, behind its number, and how much room the strategies on the right take."""
 _MOST = 6
@@ -68,7 +68,7 @@ def swot(view: DimensionSwot, words: Words, language: Language) -> Chart:
             parts += [*_frame(x, y, height, view.dimension.colour), *_inside(x, y, name, factors, words)]
         y += height + _GAP
     title = filled(words.title, dimension=view.dimension.name.to(language))
-    return Card("swot", title, _says(view, words, language)).draw(_WIDTH, y - _GAP + _EDGE, parts)
+    return Card("swot", title, _says(view, words, language)).draw(y - _GAP + _EDGE, parts)
 
 
 def _factor(view: DimensionSwot, each: NumberedEntry) -> _Factor:
@@ -84,17 +84,17 @@ def _frame(x: float, y: float, height: float, colour: str) -> Iterator[str]:
 
 
 def _inside(x: float, y: float, name: str, factors: list[_Factor], words: Words) -> Iterator[str]:
-    yield text(x + 14, y + 18, fit(name, 12, _ROOM - 130, bold=True), font_weight=600)
+    yield text(x + 14, y + 18, fit(name, 12, _ROOM - 140, bold=True), font_weight=600)
     y += _HEAD
     if not factors:
         yield text(x + 14, y + 18, fit(words.nothing, 12, _ROOM - 28), fill=MUTED)
         return
-    used = fit(words.used, 10, 100)
-    yield text(x + _ROOM - 10, y - _HEAD + 18, used, font_size=10, fill=MUTED, text_anchor="end")
+    used = fit(words.used, 11, 110)
+    yield text(x + _ROOM - 10, y - _HEAD + 18, used, font_size=11, fill=MUTED, text_anchor="end")
     for factor in factors:
         yield text(x + 14, y + 14, factor.number, font_weight=600)
         yield lines(x + _TEXT, y + 14, factor.written, _LEADING)
-        yield lines(x + _ROOM - 10, y + 14, factor.used, _LEADING, font_size=10, fill=MUTED, text_anchor="end")
+        yield lines(x + _ROOM - 10, y + 14, factor.used, _LEADING, font_size=11, fill=MUTED, text_anchor="end")
         y += factor.height
 
 

@@ -8,7 +8,7 @@ from masterplan_cli.documents import Edition
 from masterplan_cli.formats._blocks import plain
 from masterplan_cli.formats._pages import Page
 from masterplan_cli.formats._search import Section
-from masterplan_cli.formats._site import Link, Site, plan_of
+from masterplan_cli.formats._site import LISTS, Link, Site, plan_of
 from masterplan_cli.formats._ways import page_name
 from masterplan_cli.schemas._text import Prose
 from masterplan_cli.schemas.objectives import Indicator
@@ -21,10 +21,9 @@ Things = Sequence[Programme | Office | Indicator]
 def entity_pages(edition: Edition, context: Mapping[str, Any], site: Site) -> Iterator[tuple[str, str]]:
     """Name and HTML of every list, and of every page of what it lists."""
     render, views = edition.templates.render, context["views"]
-    lists = next(group for group in site.groups if group.kind == "list")
     pages = (views.programme_page.pages, views.office_page.pages, views.indicator_page.pages)
     templates = ("programme", "office", "indicator")
-    for link, template, found, things in zip(lists.links, templates, pages, _things(edition), strict=True):
+    for link, template, found, things in zip(_lists(site), templates, pages, _things(edition), strict=True):
         page = Page(link.name, link.title, "list")
         yield link.name, render(f"list-{template}s.html.j2", {**context, "page": page})
         for own, page in zip(found, _entities(things), strict=True):
@@ -36,11 +35,15 @@ def entity_sections(edition: Edition, site: Site, printed: Callable[[str], str])
 
     `printed` makes HTML of prose.
     """
-    lists = next(group for group in site.groups if group.kind == "list")
-    for link, things in zip(lists.links, _things(edition), strict=True):
+    for link, things in zip(_lists(site), _things(edition), strict=True):
         for thing in things:
             said = (plain(printed(text)).strip() if isinstance(text, Prose) else text for text in _said(thing) if text)
             yield f"{page_name(thing)}.html", link.title, "", thing.name, " · ".join(said)
+
+
+def _lists(site: Site) -> Sequence[Link]:
+    links = next(group for group in site.groups if group.kind == "list").links
+    return [link for link in links if link.name in LISTS]
 
 
 def _things(edition: Edition) -> tuple[Things, Things, Things]:

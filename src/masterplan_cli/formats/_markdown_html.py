@@ -1,7 +1,7 @@
 """A document's Markdown becomes the body of its page: headings with anchors, tables and figures with captions."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,15 +38,18 @@ class Converter:
         figures: Mapping[str, Figure],
         words: Mapping[str, str],
         ways: Mapping[str, str],
+        linked: Callable[[str], str] = str,
     ) -> None:
         """`documents` are the names that links may lead to; `words` has `table` and `figure`, read out for a box without caption.
 
-        `ways` leads from the text of a whole cell, as HTML, to the page of what it names.
+        `ways` leads from the text of a whole cell, as HTML, to the page of what it names; `linked` makes the parts of a
+        drawing lead to theirs.
         """
         self._inline = Inline(documents)
         self._figures = figures
         self._words = words
         self._ways = ways
+        self._linked = linked
         self._drawn: set[str] = set()
         read_tables_whole(self._inline.parser)
 
@@ -116,10 +119,10 @@ class Converter:
         )
 
     def _drawing(self, block: CaptionedFigure, svg: str) -> str:
-        # A drawing with parts to point at stands in the page itself; the second time it would repeat its ids.
-        if svg.count("<title") > 1 and block.name not in self._drawn:
+        # A drawing with parts to point at or to follow stands in the page itself; twice, it would repeat its ids.
+        if block.name not in self._drawn and ((drawn := self._linked(svg)) != svg or svg.count("<title") > 1):
             self._drawn.add(block.name)
-            return svg
+            return drawn
         size = ' width="{}" height="{}"'.format(*found.groups()) if (found := _SIZE.search(svg)) else ""
         return f'<img src="figures/{block.name}.svg" alt="{block.alternative}"{size}>'
 

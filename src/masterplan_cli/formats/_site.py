@@ -14,6 +14,9 @@ from masterplan_cli.masterplan import Masterplan
 LISTS = ("programmes", "offices", "indicators")
 """Names of the pages that list what has a page of its own."""
 
+CASCADE = "cascade"
+"""Name of the page that shows how the vision reaches every programme."""
+
 _CASES = 3  # places that the index page shows of one kind of question
 _NUMBER = re.compile(r"^(?:\d+\.)*\d*\s+")
 _SUBTITLE = re.compile(r"\s+[–—-]\s+|[:.]\s+")
@@ -76,8 +79,14 @@ class Site:
     figures: Mapping[str, Figure]
     names: frozenset[str]
     """Names of the pages that documents became."""
+    others: tuple[Language, ...]
+    """Languages of the editions that lie beside this one, each in a folder of its name."""
     sections: Mapping[str, str]
     """The way to the first chapter or section of each title, without its number."""
+
+    def beside(self, name: str, language: Language) -> str:
+        """The way to the same page of another edition."""
+        return f"../../{language.value}/html/{name}.html"
 
     def page(self, name: str) -> str:
         """The way to a page; empty where the site lacks it."""
@@ -103,7 +112,7 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
     label = words.label
     lists = zip(LISTS, (label.programmes, label.offices, label.indicators), strict=True)
     groups = (
-        Group("list", words.site.lists, tuple(Link(name, title) for name, title in lists)),
+        Group("list", words.site.lists, (*(Link(*each) for each in lists), Link(CASCADE, words.site.cascade))),
         Group("annex", words.site.annexes, links["annex"]),
         Group("review", words.site.review, links["review"]),
         Group("sheet", words.site.sheets, links["sheet"]),
@@ -117,6 +126,7 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
         questions=tuple(_questions(cast("Findings", edition.context["findings"]), edition.language)),
         figures={figure.name: figure for document in edition.documents for figure in document.figures},
         names=frozenset(document.name for document in edition.documents),
+        others=tuple(language for language in edition.beside if language != edition.language),
         sections=dict(reversed([*_sections(edition.documents, bodies)])),
     )
 

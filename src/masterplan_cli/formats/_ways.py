@@ -49,7 +49,7 @@ class Ways:
 
     def office(self, name: str, *, full: bool = False) -> Markup:
         """A link to an office that a worksheet names, by its short name or its full one; as written where none has it."""
-        office = self._plan.offices.get(name)
+        office = self._plan.offices.get(name) or next((each for each in self._plan.offices if each.label == name), None)
         return self.to(office, office.name if full else office.label) if office else Markup.escape(name)
 
     def offices(self, names: Iterable[str]) -> Markup:

@@ -1,0 +1,36 @@
+"""Insides of pages, kept between runs: a document that has not changed is not made into HTML again."""
+
+import json
+from collections.abc import Mapping
+
+from masterplan_cli.documents import Document, Figure
+from masterplan_cli.formats._blocks import Heading
+from masterplan_cli.formats._markdown_html import Body, Converter
+from masterplan_cli.keeping import kept, makers
+
+
+class Bodies:
+    """Makes the inside of one page after another, or finds it where it was kept."""
+
+    def __init__(self, converter: Converter, figures: Mapping[str, Figure], *context: object) -> None:
+        """`context` is all that the converter knows beside the figures, in a fixed order."""
+        self._converter = converter
+        self._figures = figures
+        self._seal = (repr(context).encode(), makers("formats", "markdown"))
+
+    def of(self, document: Document) -> Body:
+        """The inside of the page of a document."""
+        text = document.markdown
+        drawings = (figure.svg for name, figure in self._figures.items() if name in text)
+        parts = (text.encode(errors="backslashreplace"), *(drawing.encode() for drawing in drawings), *self._seal)
+        return _read(kept("html", parts, lambda: _written(self._converter.body(text))))
+
+
+def _written(body: Body) -> bytes:
+    headings = [(heading.level, heading.slug, heading.html) for heading in body.headings]
+    return json.dumps((body.opening, body.chapters, headings)).encode()
+
+
+def _read(content: bytes) -> Body:
+    opening, chapters, headings = json.loads(content)
+    return Body(opening, chapters, tuple(Heading(*heading) for heading in headings))

@@ -8,7 +8,7 @@ from pathlib import Path
 from masterplan_cli import folders
 from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.documents import Document, Edition, compose, context
-from masterplan_cli.language import Language
+from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import TemplateFailed, Templates
 
@@ -21,6 +21,8 @@ class Made:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """By path relative to the output folder: `html/buku-1.html`."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    notes: tuple[Text, ...] = ()
+    """What whoever builds should know of the files, a sentence each."""
 
 
 def make(  # noqa: PLR0913 - one way in, from the compiler
@@ -49,11 +51,10 @@ def make(  # noqa: PLR0913 - one way in, from the compiler
             told(document)
         shared = context(plan, templates, language, findings, today)
         edition = Edition(documents, language, templates, shared, frozenset(only), beside)
-        files = {
-            f"{name}/{path}": content
-            for name in formats
-            for path, content in folders.module("formats", name).render(edition).items()
-        }
+        made = {name: folders.module("formats", name) for name in formats}
+        files = {f"{name}/{path}": content for name in made for path, content in made[name].render(edition).items()}
+        # A format that has something to say has `notes` beside `render`.
+        notes = tuple(note for module in made.values() if hasattr(module, "notes") for note in module.notes(edition))
     except TemplateFailed as failed:
         return Made(diagnostics=(*templates.diagnostics, failed.diagnostic))
-    return Made(documents, files, templates.diagnostics)
+    return Made(documents, files, templates.diagnostics, notes)

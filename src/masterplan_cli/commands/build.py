@@ -119,6 +119,7 @@ def _ended(target: Path, files: Mapping[str, bytes], compiled: "Compiled") -> Te
                 en=f"{share.translated} of the plan's {share.whole} texts are given in English.\n",
             )
         )
+    told += compiled.made.notes if compiled.made else ()
     if warnings := compiled.findings.count(Severity.WARNING):
         told.append(
             Text(

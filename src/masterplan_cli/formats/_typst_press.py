@@ -40,6 +40,10 @@ class Press:
         except typst.TypstError:
             return self._made(source, [])
 
+    def lacking(self, signs: str) -> str:
+        """Those of these signs that no font has, found by printing them."""
+        return "" if self._prints(signs) else "".join(sign for sign in signs if not self._prints(sign))
+
     def line_ends(self, source: str, count: int) -> frozenset[int]:
         """At which of the places that `Hyphens` marked a line ends."""
         places = json.loads(self._compiler(source).eval(_PLACES))
@@ -54,6 +58,13 @@ class Press:
         except typst.TypstError:
             return None
         return code
+
+    def _prints(self, signs: str) -> bool:
+        try:
+            self._made(f'#set document(title: [x])\n#set text(lang: "id")\n#{literal(" ".join(signs))}', _STANDARDS)
+        except typst.TypstError:
+            return False
+        return True
 
     def _made(self, source: str, standards: "list[typst.PDFStandard]") -> bytes:
         compiler = self._compiler(source)

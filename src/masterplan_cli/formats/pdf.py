@@ -1,8 +1,10 @@
 """PDF: every document as a book to sign, to print and to keep, tagged for readers aloud and fit for archives."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, cast
+from unicodedata import category
 
-from masterplan_cli.diagnostics import Rejected
+from masterplan_cli.diagnostics import Findings, Rejected
 from masterplan_cli.documents import Document, Edition
 from masterplan_cli.formats._colophon import colophon
 from masterplan_cli.formats._extra import missing
@@ -18,6 +20,18 @@ if TYPE_CHECKING:
     from masterplan_cli.formats._typst_press import Press
 
 
+_SURE = "\u024f"
+"""Our fonts have every letter up to this one, the last of the Latin alphabets."""
+
+_UNSEEN = ("Cc", "Cf", "Co", "Cs", "Mn", "Zl", "Zp", "Zs")
+_LACKING = Text(
+    id="{place}Tanda `{sign}` ({code}) tidak ada di huruf buku, sehingga {files} bukan salinan arsip (PDF/A). "
+    "Tulislah dengan kata.\n",
+    en="{place}No font of the books has the sign `{sign}` ({code}), so {files} is no copy for archives (PDF/A). "
+    "Write it in words.\n",
+)
+
+
 def render(edition: Edition) -> dict[str, bytes]:
     """The files: one a document. Raises `Rejected` without the package that makes them."""
     press = _press(edition)
@@ -25,6 +39,27 @@ def render(edition: Edition) -> dict[str, bytes]:
     inline = Inline(())
     read_tables_whole(inline.parser)
     return {f"{document.name}.pdf": _kept(document, imprint, inline, press) for document in edition.wanted}
+
+
+def notes(edition: Edition) -> Iterator[Text]:
+    """Signs that no font has: a PDF that shows one is whole, but keeps to no standard, as none allows that."""
+    press = _press(edition)
+    rare = {sign for document in edition.wanted for sign in document.markdown if sign > _SURE}
+    signs = "".join(sorted(sign for sign in rare if category(sign) not in _UNSEEN))
+    lacking = kept("signs", (signs.encode(), press.seal()), lambda: press.lacking(signs).encode()).decode()
+    texts = cast("Findings", edition.context["findings"]).texts
+    for sign in lacking:
+        shown = ", ".join(f"{document.name}.pdf" for document in edition.wanted if sign in document.markdown)
+        yield _LACKING.fill(sign=sign, code=f"U+{ord(sign):04X}", files=shown, place=_place(sign, texts))
+
+
+def _place(sign: str, texts: Mapping[str, str]) -> str:
+    """Where the sign first stands in a worksheet, before its sentence; empty where it comes from a template."""
+    for file, text in texts.items():
+        if sign in text:
+            before = text[: text.index(sign)]
+            return f"{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}: "
+    return ""
 
 
 def _kept(document: Document, imprint: Imprint, inline: Inline, press: "Press") -> bytes:

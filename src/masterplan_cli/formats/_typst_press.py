@@ -2,6 +2,7 @@
 
 import json
 from functools import cached_property
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import cast
@@ -10,6 +11,7 @@ import typst
 
 from masterplan_cli.formats._typst_text import literal
 from masterplan_cli.markdown import clean
+from masterplan_cli.schemas.look import Look
 
 _FOLDER = Path(__file__).parent
 _FONTS = _FOLDER.parent / "fonts"
@@ -20,18 +22,29 @@ _PLACES = "query(<mark>).map(it => { let place = it.location().position(); (plac
 class Press:
     """Sets and prints one document after the other; fonts and layouts are kept between them."""
 
-    def __init__(self, moment: int | None, accent: str | None = None) -> None:
-        """`moment` is when the documents were made, in seconds since 1970, if that is known; `accent` is `#1f5f8b`."""
-        self._inputs = {"accent": accent} if accent else {}
+    def __init__(self, moment: int | None, look: Look, fonts: Path | None = None) -> None:
+        """`moment` is when the documents were made, in seconds since 1970, if that is known.
+
+        `fonts` is the folder of the region's own fonts, which also stand in where ours lack a sign.
+        """
+        own = {"accent": look.accent, "font": look.paper_font}
+        self._inputs = {name: value for name, value in own.items() if value}
         self._moment = moment or 0
+        self._folder = fonts
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
-        return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
+        return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS, *([self._folder] if self._folder else [])])
+
+    def has(self, family: str) -> bool:
+        """Whether there is a font of this family."""
+        return family.casefold() in map(str.casefold, self._fonts.families())
 
     def seal(self) -> bytes:
-        """What a PDF depends on beside its document: the date, the region's colour, Typst itself."""
-        return f"{self._moment}\0{self._inputs}\0{version('typst')}".encode()
+        """What a PDF depends on beside its document: the date, the region's colour and fonts, Typst itself."""
+        files = sorted(file for file in self._folder.rglob("*") if file.is_file()) if self._folder else []
+        fonts = sha256(b"".join(content for file in files for content in (file.name.encode(), file.read_bytes())))
+        return f"{self._moment}\0{self._inputs}\0{version('typst')}\0{fonts.hexdigest()}".encode()
 
     def pdf(self, source: str) -> bytes:
         """The PDF; it promises no standard where a sign has no letter in our fonts, as none allows that."""

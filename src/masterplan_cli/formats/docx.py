@@ -51,4 +51,5 @@ def _imprint(edition: Edition, drawer: Drawer, figures: Mapping[str, str]) -> Im
         drawings=Drawings(figures, drawer),
         logo=logo(edition, drawer),
         accent=plan_of(edition).settings.look.accent,
+        font=plan_of(edition).settings.look.paper_font,
     )

@@ -26,9 +26,15 @@ _SURE = "\u024f"
 _UNSEEN = ("Cc", "Cf", "Co", "Cs", "Mn", "Zl", "Zp", "Zs")
 _LACKING = Text(
     id="{place}Tanda `{sign}` ({code}) tidak ada di huruf buku, sehingga {files} bukan salinan arsip (PDF/A). "
-    "Tulislah dengan kata.\n",
+    "Tulislah dengan kata, atau simpan huruf yang memuatnya di `templates/fonts/`.\n",
     en="{place}No font of the books has the sign `{sign}` ({code}), so {files} is no copy for archives (PDF/A). "
-    "Write it in words.\n",
+    "Write it in words, or put a font that has it into `templates/fonts/`.\n",
+)
+_NO_FAMILY = Text(
+    id="Huruf `{family}` (`settings.look.paper_font`) tidak ada di `templates/fonts/`, sehingga PDF memakai huruf bawaan. "
+    "Simpan berkas hurufnya di sana.\n",
+    en="`templates/fonts/` has no font `{family}` (`settings.look.paper_font`), so PDFs keep the fonts that ship. "
+    "Put its files there.\n",
 )
 
 
@@ -42,8 +48,13 @@ def render(edition: Edition) -> dict[str, bytes]:
 
 
 def notes(edition: Edition) -> Iterator[Text]:
-    """Signs that no font has: a PDF that shows one is whole, but keeps to no standard, as none allows that."""
-    press = _press(edition)
+    """A family that is not there, and signs that no font has.
+
+    A PDF that shows such a sign is whole, but keeps to no standard, as none allows that.
+    """
+    press, family = _press(edition), plan_of(edition).settings.look.paper_font
+    if family and not press.has(family):
+        yield _NO_FAMILY.fill(family=family)
     rare = {sign for document in edition.wanted for sign in document.markdown if sign > _SURE}
     signs = "".join(sorted(sign for sign in rare if category(sign) not in _UNSEEN))
     lacking = kept("signs", (signs.encode(), press.seal()), lambda: press.lacking(signs).encode()).decode()
@@ -85,7 +96,8 @@ def _press(edition: Edition) -> "Press":
             raise
         raise missing("pdf") from None
     when = colophon(edition).when
-    return Press(int(when.timestamp()) if when else None, plan_of(edition).settings.look.accent)
+    look, fonts = plan_of(edition).settings.look, edition.templates.fonts()
+    return Press(int(when.timestamp()) if when else None, look, fonts)
 
 
 def _imprint(edition: Edition, press: "Press") -> Imprint:

@@ -1,4 +1,4 @@
-"""The region's own look: its colours, its typeface on screen, a line on its covers."""
+"""The region's own look: its colours, its typefaces, a line on its covers."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -62,6 +62,8 @@ class Look(Block):
     dimensions: tuple[DimensionColour, ...] = ()
     fonts: tuple[Font, ...] = ()
     """Families for the screen, the first that a reader has; none is ever fetched."""
+    paper_font: Font | None = None
+    """The family of the books on paper: Word names it, a PDF takes it from the files in `templates/fonts/`."""
     cover_line: Line | None = None
     """Below the title of every book and of the index page."""
 

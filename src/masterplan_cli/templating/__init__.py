@@ -63,6 +63,12 @@ class Templates:
         found = ((name, self._sources.find(name)) for name in ("logo.svg", "logo.png"))
         return next(((name, path.read_bytes()) for name, path in found if path), None)
 
+    def fonts(self) -> Path | None:
+        """The region's folder of font files, `fonts`, if it has one."""
+        own = self._sources.own
+        folder = own / "fonts" if own else None
+        return folder if own and folder and folder.is_dir() and folder.resolve().is_relative_to(own.resolve()) else None
+
     def render(self, name: str, context: Mapping[str, object]) -> str:
         """The text that a template makes: `*.html.j2` of HTML, any other of Markdown. Raises TemplateFailed."""
         from masterplan_cli.templating.failures import FAILURES, diagnose

@@ -38,11 +38,11 @@ def word_file(document: Document, reader: Reader, imprint: Imprint) -> bytes:
         {
             "word/document.xml": element("w:document", element("w:body", body), **_SPACES),
             "word/_rels/document.xml.rels": relations.xml(),
-            "word/styles.xml": _coloured(_styles(document, imprint.language), imprint),
+            "word/styles.xml": _dressed(_styles(document, imprint.language), imprint),
             "word/settings.xml": parts.settings(imprint.language),
             "word/numbering.xml": desk.lists.xml(),
-            "word/fontTable.xml": parts.fonts(),
-            "word/theme.xml": _coloured(_shipped("theme.xml"), imprint),
+            "word/fontTable.xml": parts.fonts(imprint.font),
+            "word/theme.xml": _dressed(_shipped("theme.xml"), imprint),
             **_running_heads(document, imprint),
             **{f"word/{path}": content for path, content in sorted(desk.pictures.files.items())},
             "docProps/core.xml": parts.core(
@@ -94,9 +94,10 @@ def _styles(document: Document, language: Language) -> str:
     return xml.replace('<w:pageBreakBefore w:val="false"/>', "<w:pageBreakBefore/>" if document.kind == "book" else "")
 
 
-def _coloured(xml: str, imprint: Imprint) -> str:
-    """The styles in the region's colour instead of ours."""
-    return xml.replace(_ACCENT, imprint.accent.removeprefix("#").upper()) if imprint.accent else xml
+def _dressed(xml: str, imprint: Imprint) -> str:
+    """The styles in the region's colour and font instead of ours."""
+    coloured = xml.replace(_ACCENT, imprint.accent.removeprefix("#").upper()) if imprint.accent else xml
+    return coloured.replace(f'"{parts.FONT}"', f'"{imprint.font}"') if imprint.font else coloured
 
 
 def _shipped(name: str) -> str:

@@ -33,6 +33,8 @@ class Imprint:
     logo: Picture | None
     accent: str | None = None
     """The region's own colour, `#1f5f8b`; None for ours."""
+    font: str | None = None
+    """The region's own family of fonts; None for ours."""
 
     @property
     def seal(self) -> tuple[object, ...]:

@@ -8,6 +8,9 @@ from masterplan_cli.language import Language
 
 LOCALES = {Language.ID: "id-ID", Language.EN: "en-GB"}
 
+FONT = "Calibri"
+"""The family of the shipped styles."""
+
 _W = {"xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 _R = {"xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}
 _TURNED = f'<w:tabs><w:tab w:val="clear" w:pos="9072"/><w:tab w:val="right" w:pos="{LANDSCAPE.width}"/></w:tabs>'
@@ -35,11 +38,12 @@ def settings(language: Language) -> str:
     )  # fmt: skip
 
 
-def fonts() -> str:
-    """What may stand in for our fonts where they are missing."""
+def fonts(own: str | None) -> str:
+    """What may stand in for our fonts where they are missing; the region's `own` is named too."""
     return element(
         "w:fonts",
-        element("w:font", element("w:altName", val="Carlito"), element("w:family", val="swiss"), name="Calibri"),
+        element("w:font", element("w:altName", val=FONT), element("w:family", val="auto"), name=own) if own else "",
+        element("w:font", element("w:altName", val="Carlito"), element("w:family", val="swiss"), name=FONT),
         element("w:font", element("w:altName", val="Courier New"), element("w:family", val="modern"), name="Consolas"),
         **_W,
     )

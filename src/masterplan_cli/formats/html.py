@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from masterplan_cli.charts._chart import Chart
 from masterplan_cli.documents import Edition, Figure
+from masterplan_cli.formats._cards import cards_script
 from masterplan_cli.formats._entities import entity_pages, entity_sections
 from masterplan_cli.formats._kept_bodies import Bodies
 from masterplan_cli.formats._linked_drawings import linked
@@ -20,7 +21,7 @@ from masterplan_cli.markdown import clean, prose
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
 
-_AS_THEY_ARE = ("theme.js", "page.js", "find.js", "explorer.js", "figures.js")
+_AS_THEY_ARE = ("theme.js", "page.js", "peek.js", "find.js", "explorer.js", "figures.js")
 
 
 def render(edition: Edition) -> dict[str, bytes]:
@@ -51,6 +52,7 @@ def render(edition: Edition) -> dict[str, bytes]:
     files |= {name: templates.read(name) for name in _AS_THEY_ARE}
     files["page.css"] = templates.read("page.css") + colours(edition)
     files["dark.css"] = templates.read("dark.css") + dark_colours(edition)
+    files["cards.js"] = cards_script(edition)
     things = [(f"{CASCADE}.html", cascade.title, "", cascade.title, ""), *entity_sections(edition, shared, printed)]
     files["search.js"] = search_script(zip(edition.documents, bodies, strict=True), things)
     written = {path: clean(text).encode() for path, text in files.items()}

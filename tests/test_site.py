@@ -215,6 +215,16 @@ def test_phone_scrolls_tables_but_no_page(browser: Browser, sample: Path, scheme
     context.close()
 
 
+def test_a_link_into_a_long_book_leads_to_its_heading(sample: Path, watch: Watch) -> None:
+    page = watch.visit(sample / "buku-2.html")
+    slugs = page.locator("main h3").evaluate_all("all => all.map(heading => heading.id)")
+    for slug in (slugs[len(slugs) // 2], slugs[-1]):
+        page.goto(f"{(sample / 'buku-2.html').as_uri()}#{slug}")
+        page.wait_for_timeout(300)  # whatever is laid out late must not push it away
+        top = page.evaluate("slug => document.getElementById(slug).getBoundingClientRect().top", slug)
+        assert 0 <= top < 100, slug
+
+
 def test_print_gives_pages_without_navigation(browser: Browser, sample: Path, tmp_path: Path) -> None:
     context = browser.new_context()
     page = Watch(context).visit(sample / "buku-1.html")

@@ -25,10 +25,11 @@
   });
 
   /** Below the link, or above it where there is no room; never over it. */
-  const place = (link) => {
-    const lines = link.getClientRects();
+  const place = () => {
+    const lines = asked.getClientRects();
     const [first, last] = [lines[0], lines[lines.length - 1]];
-    const room = last.bottom + 4 + card.offsetHeight <= innerHeight;
+    if (!first) return hide(); // the link itself has gone
+    const room = last.bottom + 4 + card.offsetHeight <= innerHeight || first.top < 4 + card.offsetHeight;
     card.style.left = `${Math.max(8, Math.min(last.left, innerWidth - card.offsetWidth - 8))}px`;
     card.style.top = `${room ? last.bottom + 4 : first.top - 4 - card.offsetHeight}px`;
   };
@@ -39,8 +40,8 @@
     const lines = [["strong", title], ...facts.filter(Boolean).map((fact) => ["p", fact])];
     card.replaceChildren(...lines.map(([tag, text]) => Object.assign(document.createElement(tag), { textContent: text })));
     card.hidden = false;
-    place(link);
     link.setAttribute("aria-describedby", card.id);
+    place();
   };
 
   const hide = () => {
@@ -49,6 +50,14 @@
     asked?.removeAttribute("aria-describedby");
     asked = null;
     card.hidden = true;
+  };
+
+  /** A card stays as long as somebody points at it or at its link, or the keyboard is there. */
+  const isWanted = () => [asked, card].some((one) => one.matches(":hover, :focus-visible"));
+
+  const leave = () => {
+    clearTimeout(going);
+    if (asked) going = setTimeout(() => isWanted() || hide(), WAIT);
   };
 
   const ask = (link) => {
@@ -63,25 +72,24 @@
 
   const linkAt = (target) => {
     const link = target.closest?.("main a[href]");
-    return link && !link.closest("svg") && PAGE.test(link.getAttribute("href")) ? link : null;
+    return link && !link.closest("svg, .find") && PAGE.test(link.getAttribute("href")) ? link : null;
   };
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const link = linkAt(event.target);
     if (link) ask(link);
-    else if (card.contains(event.target)) clearTimeout(going);
-    else if (asked) {
-      clearTimeout(going);
-      going = setTimeout(hide, WAIT);
-    }
+    else leave();
   });
+  document.documentElement.addEventListener("pointerleave", leave);
   document.addEventListener("focusin", (event) => {
     const link = linkAt(event.target);
     if (link?.matches(":focus-visible")) ask(link);
   });
-  document.addEventListener("focusout", hide);
+  document.addEventListener("focusout", leave);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  addEventListener("scroll", hide, { passive: true });
+  // The keyboard scrolls to what it reaches, in a table too: the card goes along.
+  addEventListener("scroll", () => card.hidden || place(), { passive: true, capture: true });
+  addEventListener("resize", () => card.hidden || place());
   document.body.append(card);
 }

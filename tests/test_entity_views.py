@@ -72,6 +72,12 @@ def test_programme_knows_others_of_its_strategy() -> None:
     assert ids(*programme("layanan-terpadu", changed).companions) == ["kopi-naik-kelas"]
 
 
+def test_programmes_that_serve_no_mission_are_named() -> None:
+    assert programme_page(SMALL_PLAN).astray == ()
+    changed = plan(living=("    mission: m-lestari\n", ""))
+    assert ids(*programme_page(changed).astray) == ["posyandu-terjadwal"]
+
+
 def test_office_knows_all_that_names_it() -> None:
     page = office("diskominfo")
     assert [(each.dimension.key) for each in page.coordinates] == ["governance"]

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from markdown_it.renderer import RendererHTML
 
 from masterplan_cli import compiler
+from masterplan_cli.compiler import worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Severity
 from masterplan_cli.documents import Document, Edition, Figure, context
 from masterplan_cli.formats import _inline, _tables
 from masterplan_cli.formats import html as html_format
 from masterplan_cli.formats._markdown_html import Converter
 from masterplan_cli.language import Language, Text
+from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
 
 SMALL = Path(__file__).parent / "plans" / "small"
@@ -359,8 +361,20 @@ def test_site_has_its_files(site: dict[str, bytes]) -> None:
     assert {path for path in site if re.match(r"html/(program|opd|indikator)-", path)} == wanted
 
 
-def test_index_is_light(site: dict[str, bytes]) -> None:
-    assert len(site["html/index.html"]) < 200_000
+def test_index_leads_to_the_offices_that_it_names(site: dict[str, bytes]) -> None:
+    index = text(site, "index")
+    assert '<dt>Koordinator</dt><dd><a href="opd-dinkes.html">Dinkes</a></dd>' in index
+    assert '<p class="owner"><a href="opd-diskominfo.html">Diskominfo</a></p>' in index
+
+
+def test_cascade_names_what_it_cannot_show() -> None:
+    texts = worksheet_bytes(SMALL)
+    texts["worksheets/living.yaml"] = texts["worksheets/living.yaml"].replace(b"    mission: m-lestari\n", b"")
+    page = html_format.render(edition(of=compiler.check_worksheets(texts).plan))["cascade.html"].decode()
+    shown, _, astray = page.partition('<h2 id="Astray">Program yang belum terhubung ke misi</h2>')
+    assert '<a href="program-posyandu-terjadwal.html">Posyandu Terjadwal</a>' in astray
+    assert "program-posyandu-terjadwal" not in shown
+    assert "Astray" not in html_format.render(edition())["cascade.html"].decode()
 
 
 def text(site: dict[str, bytes], name: str) -> str:
@@ -460,9 +474,9 @@ def test_same_plan_gives_the_same_bytes(site: dict[str, bytes]) -> None:
     assert made() == site
 
 
-def edition(*, warnings: int = 0) -> Edition:
+def edition(*, warnings: int = 0, of: Masterplan | None = None) -> Edition:
     """Two documents of ours, in the plan of the small region."""
-    checked = compiler.check_folder(SMALL)
+    plan = of or compiler.check_folder(SMALL).plan
     templates = Templates(Language.ID, None)
     kind = Kind(
         "T999",
@@ -485,7 +499,7 @@ def edition(*, warnings: int = 0) -> Edition:
         ),
         Document("lampiran-a", "Lampiran <A>", "annex", "# Lampiran \\<A>\n\nTabel.\n"),
     )
-    shared = {**context(checked.plan, templates, Language.ID), "findings": Findings(found, {})}
+    shared = {**context(plan, templates, Language.ID), "findings": Findings(found, {})}
     return Edition(documents, Language.ID, templates, shared)
 
 

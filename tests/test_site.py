@@ -472,6 +472,7 @@ def test_reader_walks_down_and_up_the_chain(sample: Path, watch: Watch) -> None:
     assert page.get_by_role("link", name="Laskar Fast Track").first.is_visible()
     page.go_back()
     page.locator(".chain a[href^=indikator-]").first.click()
+    page.wait_for_url("**/indikator-*.html")
     assert page.locator(".chain").get_by_role("link", name="Laskar Fast Track").is_visible()
     page.get_by_label("Letak halaman ini").get_by_role("link", name="Smart Living").click()
     page.wait_for_url("**/programmes.html?dimension=living")
@@ -658,5 +659,10 @@ def test_search_prefers_whole_words_and_shows_where_they_stand(sample: Path, wat
     assert watch.complaints == []
 
 
-def test_index_is_light(sample: Path) -> None:
-    assert (sample / "index.html").stat().st_size < 200_000
+def test_index_is_light_with_all_that_it_loads_at_first(sample: Path, watch: Watch) -> None:
+    page = watch.visit(sample / "index.html")
+    page.wait_for_load_state("networkidle")
+    loaded = {Path(unquote(url.removeprefix("file://"))) for url in watch.requests if url.startswith("file:")}
+    assert {"index.html", "page.css", "dark.css", "page.js", "peek.js", "figures.js"} <= {file.name for file in loaded}
+    assert {"search.js", "cards.js"}.isdisjoint(file.name for file in loaded)
+    assert sum(file.stat().st_size for file in loaded if file.suffix in (".html", ".css", ".js")) < 200_000

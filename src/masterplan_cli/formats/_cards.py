@@ -3,63 +3,60 @@
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any, cast
 
 from masterplan_cli.documents import Edition
-from masterplan_cli.formats._site import plan_of
 from masterplan_cli.formats._ways import page_name
 from masterplan_cli.language import Language, money, number, quantity
-from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.schemas.objectives import Indicator
-from masterplan_cli.schemas.offices import Office
-from masterplan_cli.schemas.programmes import Programme
 from masterplan_cli.templating.words import Words
-from masterplan_cli.views._money import budget
+from masterplan_cli.views.indicator_page import IndicatorPage
+from masterplan_cli.views.office_page import OfficePage
+from masterplan_cli.views.programme_page import ProgrammePage
 
 _SAID_WITH_FIGURES = ("%", "Rp")
 
 
 def cards_script(edition: Edition) -> str:
     """A script that holds the lines of every card, by page; asked for when somebody first points at a link."""
-    plan, words, language = plan_of(edition), edition.templates.words, edition.language
-    lines = {page_name(each): [*_programme(each, plan, words, language)] for each in plan.programmes}
-    lines |= {page_name(each): [*_office(each, plan, words, language)] for each in plan.offices}
-    lines |= {page_name(each): [*_indicator(each, plan, language)] for each in plan.indicators}
+    views, words, language = cast("Any", edition.context["views"]), edition.templates.words, edition.language
+    lines = {page_name(each.programme): [*_programme(each, words, language)] for each in views.programme_page.pages}
+    lines |= {page_name(each.office): [*_office(each, words, language)] for each in views.office_page.pages}
+    lines |= {page_name(each.indicator): [*_indicator(each, language)] for each in views.indicator_page.pages}
     rows = ",\n".join(f"{json.dumps(page)}: {json.dumps(card, ensure_ascii=False)}" for page, card in lines.items())
     return f"globalThis.cards = {{\n{rows}\n}};\n"
 
 
-def _programme(programme: Programme, plan: Masterplan, words: Words, language: Language) -> Iterator[str]:
-    yield programme.name
-    office = plan.offices.get(programme.lead_office)
-    yield " · ".join(filter(None, (_dimension(programme.dimension, plan, language), office.label if office else "")))
-    stages = plan.road_map_of(programme)
-    years = f"{min(each.first_year for each in stages)}–{max(each.last_year for each in stages)}" if stages else ""
-    yield " · ".join(filter(None, (years, f"{words.site.budget}: {money(budget(programme), language)}")))
+def _programme(own: ProgrammePage, words: Words, language: Language) -> Iterator[str]:
+    row = own.row
+    yield row.programme.name
+    yield " · ".join(filter(None, (row.dimension.name.to(language), row.lead_office)))
+    years = dict.fromkeys(str(year) for year in (row.first_year, row.last_year) if year)
+    yield " · ".join(filter(None, ("–".join(years), f"{words.site.budget}: {money(row.total, language)}")))
 
 
-def _office(office: Office, plan: Masterplan, words: Words, language: Language) -> Iterator[str]:
-    yield office.name
-    led = [each for each in plan.programmes if plan.offices.get(each.lead_office) is office]
-    measured = [each for each in plan.indicators if each.office and plan.offices.get(each.office) is office]
-    yield f"{words.label.programmes}: {number(len(led), language)}"
-    yield f"{words.label.indicators}: {number(len(measured), language)}"
+def _office(own: OfficePage, words: Words, language: Language) -> Iterator[str]:
+    def counted(word: object, things: tuple[object, ...]) -> str:
+        return f"{word}: {number(len(things), language)}"
+
+    yield own.office.name
+    led = (counted(words.site.leads, own.leads), counted(words.site.supports, own.supports))
+    if own.successor:
+        yield f"{words.label.merged_into} {own.successor.label}"
+        yield " · ".join(led)
+    else:
+        yield " · ".join(led)
+        yield " · ".join((counted(words.label.actions, own.actions), counted(words.label.indicators, own.indicators)))
 
 
-def _indicator(indicator: Indicator, plan: Masterplan, language: Language) -> Iterator[str]:
+def _indicator(own: IndicatorPage, language: Language) -> Iterator[str]:
+    indicator = own.indicator
+
     def figure(value: Decimal) -> str:
         if indicator.unit in _SAID_WITH_FIGURES:
             return quantity(value, indicator.unit, language)
         return f"{number(value, language)} {indicator.unit}"
 
     yield indicator.name
-    yield _dimension(indicator.dimension, plan, language)
-    start = indicator.baseline
-    ends = [f"{figure(start.value)} ({start.year})"] if start and start.value is not None else []
-    promised = {year: value for year, value in indicator.targets.items() if value is not None}
-    ends += [f"{figure(promised[year])} ({year})" for year in sorted(promised)[-1:]]
-    yield " → ".join(ends)
-
-
-def _dimension(key: str, plan: Masterplan, language: Language) -> str:
-    dimension = plan.dimension(key)
-    return dimension.name.to(language) if dimension else key
+    yield own.row.dimension.name.to(language)
+    ends = dict.fromkeys((*own.points[:1], *own.points[-1:]))
+    yield " → ".join(f"{figure(point.value)} ({point.year})" for point in ends)

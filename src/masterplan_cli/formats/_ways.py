@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup
 
+from masterplan_cli.formats._evidence import ways_by_source
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Dimension, Masterplan
 from masterplan_cli.schemas.objectives import Indicator
@@ -35,6 +36,7 @@ class Ways:
         self._plan = plan
         self._language = language
         self._documents = documents
+        self._sources = ways_by_source(plan, documents)
 
     def to(self, thing: Thing, text: str = "") -> Markup:
         """A link to the page of a thing; its name alone where it has none."""
@@ -49,12 +51,17 @@ class Ways:
 
     def office(self, name: str, *, full: bool = False) -> Markup:
         """A link to an office that a worksheet names, by its short name or its full one; as written where none has it."""
-        office = self._plan.offices.get(name) or next((each for each in self._plan.offices if each.label == name), None)
+        office = self._plan.offices.get(name)
         return self.to(office, office.name if full else office.label) if office else Markup.escape(name)
 
     def offices(self, names: Iterable[str]) -> Markup:
         """Links with `, ` between."""
         return Markup(", ").join(map(self.office, names))
+
+    def source(self, text: str) -> Markup:
+        """A link to the row of a source in the annex of sources; the text alone where there is none."""
+        way = self._sources.get(text)
+        return Markup('<a href="{}">{}</a>').format(way, text) if way else Markup.escape(text)
 
     def dimension(self, dimension: Dimension) -> Markup:
         """A chip of a dimension that leads to its programmes."""
@@ -63,23 +70,26 @@ class Ways:
         return Markup(f'<span class="dimension-{key}">{link}</span>')  # noqa: S704 - escaped
 
 
-def ways_by_name(plan: Masterplan) -> Mapping[str, str]:
-    """The way to the page of what a cell of a table names, by that name as HTML; not where a name means two things."""
+def ways_by_name(plan: Masterplan, documents: Collection[str]) -> Mapping[str, str]:
+    """The way to what a cell of a table names, by that name as HTML; not where a name means two things.
+
+    Things of the plan lead to their pages, sources to their rows in the annex, if it is among the documents.
+    """
     found: dict[str, str] = {}
-    for name, page in _named(plan):
+    for name, way in (*_named(plan), *ways_by_source(plan, documents).items()):
         key = escapeHtml(name)
-        found[key] = page if found.get(key, page) == page else ""
-    return {name: f"{page}.html" for name, page in found.items() if page}
+        found[key] = way if found.get(key, way) == way else ""
+    return {name: way for name, way in found.items() if way}
 
 
 def _named(plan: Masterplan) -> Iterator[tuple[str, str]]:
     for office in plan.offices:
-        yield office.name, page_name(office)
-        yield office.label, page_name(office)
+        yield office.name, f"{page_name(office)}.html"
+        yield office.label, f"{page_name(office)}.html"
     for programme in plan.programmes:
-        yield programme.name, page_name(programme)
+        yield programme.name, f"{page_name(programme)}.html"
     for indicator in plan.indicators:
-        yield indicator.name, page_name(indicator)
+        yield indicator.name, f"{page_name(indicator)}.html"
     # A cell with such a name may mean the other thing: it stays as it is.
     others = (plan.missions, plan.objectives, plan.strategies, plan.actions, plan.quick_wins)
     yield from ((other.name, "") for kind in others for other in kind)

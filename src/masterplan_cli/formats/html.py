@@ -6,13 +6,14 @@ from functools import cache, partial
 from markupsafe import Markup
 
 from masterplan_cli.charts._chart import Chart
-from masterplan_cli.documents import Edition, Figure
+from masterplan_cli.documents import Document, Edition, Figure
 from masterplan_cli.formats._cards import cards_script
 from masterplan_cli.formats._entities import entity_pages, entity_sections
+from masterplan_cli.formats._evidence import ANNEX, with_places
 from masterplan_cli.formats._kept_bodies import Bodies
 from masterplan_cli.formats._linked_drawings import linked
 from masterplan_cli.formats._look import colours, dark_colours, logo
-from masterplan_cli.formats._markdown_html import Converter
+from masterplan_cli.formats._markdown_html import Body, Converter
 from masterplan_cli.formats._pages import Page, pages
 from masterplan_cli.formats._search import search_script
 from masterplan_cli.formats._site import CASCADE, plan_of, site
@@ -30,7 +31,7 @@ def render(edition: Edition) -> dict[str, bytes]:
     figures = {figure.name: figure for document in edition.documents for figure in document.figures}
     converter = _converter(edition, figures)
     kept = Bodies(converter, figures, *_known(edition))
-    bodies = [kept.of(document) for document in edition.documents]
+    bodies = [_body(document, kept) for document in edition.documents]
     shared, pictures = site(edition, bodies), logo(edition)
     printed = cache(partial(_printed, converter))
     context = {
@@ -57,6 +58,11 @@ def render(edition: Edition) -> dict[str, bytes]:
     files["search.js"] = search_script(zip(edition.documents, bodies, strict=True), things)
     written = {path: clean(text).encode() for path, text in files.items()}
     return dict(sorted((written | pictures).items()))
+
+
+def _body(document: Document, kept: Bodies) -> Body:
+    body = kept.of(document)
+    return with_places(body) if document.name == ANNEX else body
 
 
 def _printed(converter: Converter, text: str) -> Markup:
@@ -88,7 +94,7 @@ def _converter(edition: Edition, figures: Mapping[str, Figure]) -> Converter:
         documents=[document.name for document in edition.documents],
         figures=figures,
         words={"table": words.table, "figure": words.figure},
-        ways=ways_by_name(plan),
+        ways=ways_by_name(plan, [document.name for document in edition.documents]),
         linked=lambda svg: linked(svg, plan),
     )
 
@@ -96,5 +102,6 @@ def _converter(edition: Edition, figures: Mapping[str, Figure]) -> Converter:
 def _known(edition: Edition) -> Iterator[object]:
     """All that the converter takes from an edition, beside its figures."""
     words, plan = edition.templates.words, plan_of(edition)
-    yield from ([document.name for document in edition.documents], words.table, words.figure, ways_by_name(plan))
+    names = [document.name for document in edition.documents]
+    yield from (names, words.table, words.figure, ways_by_name(plan, names))
     yield [page_name(thing) for things in (plan.programmes, plan.offices, plan.indicators) for thing in things]

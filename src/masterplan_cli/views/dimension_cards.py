@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from masterplan_cli.masterplan import Dimension, Masterplan
 from masterplan_cli.schemas.quick_wins import QuickWin
 from masterplan_cli.views._money import budget
-from masterplan_cli.views._offices import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +12,8 @@ class QuickWinCard:
     """A quick win and the office that owns it."""
 
     quick_win: QuickWin
-    owner: str
-    """Empty where nobody owns it yet."""
+    owner: str | None
+    """The office as its worksheet names it; None where nobody owns it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +21,8 @@ class DimensionCard:
     """A dimension in short."""
 
     dimension: Dimension
-    coordinator: str
-    """Empty where no office was named."""
+    coordinator: str | None
+    """The office as its worksheet names it; None where no office was named."""
     budget: int
     """In rupiah, over all years."""
     quick_wins: tuple[QuickWinCard, ...]
@@ -49,5 +48,5 @@ def dimension_cards(plan: Masterplan) -> DimensionCards:
 def _card(plan: Masterplan, dimension: Dimension) -> DimensionCard:
     coordinators = plan.governance.coordinators if plan.governance else ()
     office = next((each.office for each in coordinators if each.dimension == dimension.key), None)
-    quick_wins = tuple(QuickWinCard(each, label(plan, each.owner)) for each in dimension.quick_wins)
-    return DimensionCard(dimension, label(plan, office), sum(map(budget, dimension.programmes)), quick_wins)
+    quick_wins = tuple(QuickWinCard(each, each.owner) for each in dimension.quick_wins)
+    return DimensionCard(dimension, office, sum(map(budget, dimension.programmes)), quick_wins)

@@ -58,6 +58,11 @@ class ProgrammePages:
         """Whether the plan has no programme yet."""
         return not self.pages
 
+    @property
+    def astray(self) -> tuple[Programme, ...]:
+        """Programmes that serve no mission yet: no way leads to them from the vision."""
+        return tuple(page.programme for page in self.pages if page.mission is None)
+
 
 def programme_page(plan: Masterplan) -> ProgrammePages:
     """The pages of all programmes."""

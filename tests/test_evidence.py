@@ -1,0 +1,109 @@
+"""Figures lead to their evidence: sources to the annex that lists them, and beside a table a note in the margin."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from masterplan_cli.compiler import check_folder
+from masterplan_cli.formats import html as html_format
+from masterplan_cli.formats._evidence import with_places
+from masterplan_cli.formats._markdown_html import Body
+from masterplan_cli.views.sources import sources
+from tests.program import SMALL, masterplan, needed
+from tests.test_html import edition
+from tests.test_site import CHROMIUM, OFFLINE
+
+SOURCE_LINK = re.compile(r'<a href="lampiran-sumber\.html#(sumber-\d+)">(.*?)</a>')
+ROW = re.compile(r'<tr id="(sumber-\d+)"><td class="right">\d+</td><td>(.*?)</td>')
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("bukti")
+    assert masterplan("build", SMALL, "--out", out, "--format", "html").returncode == 0
+    return out / "html"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
+        yield browser
+        browser.close()
+
+
+def test_every_source_has_its_place_in_the_annex(site: Path) -> None:
+    annex = (site / "lampiran-sumber.html").read_text("utf-8")
+    rows = [unescape(name) for _, name in ROW.findall(annex)]
+    assert rows == [row.source for row in sources(check_folder(SMALL).plan).rows]
+    assert SOURCE_LINK.findall(annex) == []
+
+
+@pytest.mark.parametrize("page", ["index", "buku-1", "lampiran-indikator", "indikator-eco-ind-1"])
+def test_a_source_leads_to_its_row(site: Path, page: str) -> None:
+    rows = dict(ROW.findall((site / "lampiran-sumber.html").read_text("utf-8")))
+    found = SOURCE_LINK.findall((site / f"{page}.html").read_text("utf-8"))
+    assert found
+    assert {(place, name) for place, name in found if rows.get(place) != name} == set()
+
+
+def test_sources_lead_nowhere_where_nobody_makes_the_annex() -> None:
+    made = html_format.render(edition())
+    assert "lampiran-sumber.html" not in made
+    assert [path for path, content in made.items() if b"lampiran-sumber" in content] == []
+
+
+def test_only_the_first_row_of_a_source_is_its_place() -> None:
+    row = '<tr><td class="right">1</td><td><a href="lampiran-sumber.html#sumber-1">BPS</a></td></tr>\n'
+    assert with_places(Body("", row + row, ())).chapters == (
+        f'<tr id="sumber-1"><td class="right">1</td><td>BPS</td></tr>\n{row}'
+    )
+
+
+def beside(page: Page) -> list[bool]:
+    """For each source line of a table: whether it stands beside the table, rather than below it."""
+    return list(
+        page.locator(".table + .source").evaluate_all(
+            """all => all.map(note => {
+                const [own, table] = [note, note.previousElementSibling].map(one => one.getBoundingClientRect());
+                if (own.left >= table.right && own.top >= table.top && own.top < table.bottom) return true;
+                if (own.left <= table.left + 1 && own.top >= table.bottom) return false;
+                throw new Error(`a note over a table: ${note.textContent}`);
+            })"""
+        )
+    )
+
+
+def columns(page: Page) -> list[int]:
+    return list(
+        page.locator(".table:has(+ .source) thead tr").evaluate_all("all => all.map(head => head.cells.length)")
+    )
+
+
+@pytest.mark.parametrize("book", ["buku-1", "buku-2"])
+def test_source_of_a_table_stands_in_the_margin_where_there_is_room(site: Path, browser: Browser, book: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto((site / f"{book}.html").as_uri())
+    narrow = [count < 5 for count in columns(page)]
+    assert any(narrow)
+    assert beside(page) == narrow
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
+    after = page.locator(".table + .source + *").evaluate_all(
+        """all => all.map(next => {
+            const note = next.previousElementSibling;
+            const end = Math.max(...[note, note.previousElementSibling].map(one => one.getBoundingClientRect().bottom));
+            return next.getBoundingClientRect().top - end;
+        })"""
+    )
+    assert [gap for gap in after if gap < 24] == []
+    page.set_viewport_size({"width": 1000, "height": 900})
+    assert not any(beside(page))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(media="print")
+    assert not any(beside(page))
+    context.close()

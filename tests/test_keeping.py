@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from masterplan_cli import keeping
 from masterplan_cli.compiler import compile_folder
 from masterplan_cli.keeping import kept
 from masterplan_cli.language import Language
@@ -99,6 +100,17 @@ def test_pages_of_documents_that_did_not_change_are_not_converted_again(plan: Pa
     }
 
 
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_drawing_that_changed_makes_its_documents_anew(plan: Path, cache: Path, form: str) -> None:
+    books(plan, form)
+    mark(cache)
+    colour = "settings:\n  look: {dimensions: [{dimension: economy, colour: 7a6000}]}\n"
+    replaced(plan, "masterplan.yaml", "settings:\n", colour)
+    changed = anew(books(plan, form))
+    assert {"buku-2", "buku-3", "lampiran-anggaran"} <= changed
+    assert not changed & {"lampiran-program", "lampiran-sumber", "quick-win-loket-cepat"}
+
+
 def accented(plan: Path) -> None:
     replaced(plan, "masterplan.yaml", "settings:\n", "settings:\n  look: {accent: 7a1f3d}\n")
 
@@ -113,8 +125,25 @@ def retitled(plan: Path) -> None:
     replaced(plan, "masterplan.yaml", "Masterplan Smart City", "Rencana Induk Smart City")
 
 
+def with_a_font(plan: Path) -> None:
+    (plan / "templates" / "fonts").mkdir(parents=True)
+    shipped = Path(keeping.__file__).parent / "fonts" / "SourceSans3-Regular.ttf"
+    (plan / "templates" / "fonts" / "Lain.ttf").write_bytes(shipped.read_bytes())
+
+
+def named_otherwise(plan: Path) -> None:
+    replaced(plan, "masterplan.yaml", "settings:\n", "settings:\n  look: {paper_font: Source Sans 3}\n")
+
+
+def dated(plan: Path) -> None:
+    replaced(plan, "masterplan.yaml", "  date: 2024-11-20\n", "  date: 2024-11-21\n")
+
+
+CHANGES = [accented, with_a_logo, with_a_font, named_otherwise, dated, retitled]
+
+
 @pytest.mark.parametrize("form", ["docx", "pdf"])
-@pytest.mark.parametrize("change", [accented, with_a_logo, retitled], ids=lambda change: change.__name__)
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_what_stands_in_all_documents_makes_all_of_them_anew(
     plan: Path, cache: Path, form: str, change: Callable[[Path], None]
 ) -> None:

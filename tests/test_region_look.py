@@ -77,7 +77,7 @@ Made = Callable[..., Mapping[str, str]]
 def test_every_example_of_the_page_does_what_it_says(language: Language, plan: Path, made: Made) -> None:
     page = PAGES[language].read_text(encoding="utf-8")
     examples = BLOCK.findall(page)
-    assert len(examples) == page.count("\n```\n") - 1  # all but the picture of the folder
+    assert len(examples) == page.count("\n```\n") - 2  # all but the picture of the folder and what `build` tells
     for path, _, text in examples:
         if path == SHEET:
             with (plan / path).open("a", encoding="utf-8") as sheet:  # which ends with settings of its own
@@ -90,6 +90,15 @@ def test_every_example_of_the_page_does_what_it_says(language: Language, plan: P
     assert len(shown) == 8
     for path, text in shown:
         assert text in files[path] + "\n", path
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_shows_what_build_tells_of_a_font_that_is_not_there(language: Language, plan: Path) -> None:
+    shown = re.search(r"^```text\n(\w+ D003 .*?)^```$", PAGES[language].read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert shown
+    for file, text in with_look("paper_font: Bookman Old Style").items():
+        (plan / file).write_bytes(text)
+    assert shown[1] in masterplan("build", plan, "--format", "pdf", "--lang", language.value).stdout
 
 
 def test_a_region_without_a_look_has_that_which_ships(made: Made) -> None:

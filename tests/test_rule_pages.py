@@ -15,8 +15,8 @@ from masterplan_cli.source import Data, read
 from tests.program import SMALL
 
 GOOD = worksheet_bytes(SMALL)
-WITHOUT_EXCERPT = {"S006", "S007", "D001", "D002"}
-"""What is wrong with a file's place, or in a template, no excerpt of a worksheet can show."""
+WITHOUT_EXCERPT = {"S006", "S007", "D001", "D002", "D003", "D004"}
+"""What is wrong with a file's place, in a template, or with fonts, no excerpt of a worksheet can show."""
 
 OVER_WORKSHEETS = {"R005", "T002", "B004"}
 """Their excerpts show one side of what takes several worksheets; the cases in `tests/rules/` show all of it."""

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from masterplan_cli import folders
-from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
+from masterplan_cli.diagnostics import Diagnostic, Findings, Severity, in_order
 from masterplan_cli.documents import Document, Edition, compose, context
-from masterplan_cli.language import Language, Text
+from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import TemplateFailed, Templates
 
@@ -21,8 +21,6 @@ class Made:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """By path relative to the output folder: `html/buku-1.html`."""
     diagnostics: tuple[Diagnostic, ...] = ()
-    notes: tuple[Text, ...] = ()
-    """What whoever builds should know of the files, a sentence each."""
 
 
 def make(  # noqa: PLR0913 - one way in, from the compiler
@@ -52,9 +50,11 @@ def make(  # noqa: PLR0913 - one way in, from the compiler
         shared = context(plan, templates, language, findings, today)
         edition = Edition(documents, language, templates, shared, frozenset(only), beside)
         made = {name: folders.module("formats", name) for name in formats}
-        files = {f"{name}/{path}": content for name in made for path, content in made[name].render(edition).items()}
-        # A format that has something to say has `notes` beside `render`.
-        notes = tuple(note for module in made.values() if hasattr(module, "notes") for note in module.notes(edition))
+        rendered = {name: module.render(edition) for name, module in made.items()}
+        # A format that has something to tell of its files has `diagnostics` beside `render`.
+        telling = {name: module for name, module in made.items() if hasattr(module, "diagnostics")}
+        found = tuple(one for name in telling for one in telling[name].diagnostics(edition, rendered[name]))
     except TemplateFailed as failed:
         return Made(diagnostics=(*templates.diagnostics, failed.diagnostic))
-    return Made(documents, files, templates.diagnostics, notes)
+    files = {f"{name}/{path}": content for name in rendered for path, content in rendered[name].items()}
+    return Made(documents, files, in_order((*templates.diagnostics, *found)))

@@ -17,7 +17,7 @@ from masterplan_cli.diagnostics import Findings, Rejected, Severity
 from masterplan_cli.language import Language, Text
 
 if TYPE_CHECKING:
-    from masterplan_cli.compiler import Compiled
+    from masterplan_cli.translation import Share
 
 FORMATS = folders.names("formats")
 
@@ -70,16 +70,20 @@ def build(
                 beside=languages if len(languages) > 1 else (),
                 told=progress.made,
             )
-        if compiled.made is None:
+        if compiled.made is None or Findings(compiled.made.diagnostics, {}).exit_code(strict=strict):
             _leave(compiled.findings, plan, language)
         names = [document.name for document in compiled.made.documents]
         files = _chosen(compiled.made.files, names, only or [])
         place = target / language.value if len(languages) > 1 else target
+        if compiled.made.diagnostics:
+            tell(
+                replace(compiled.findings, diagnostics=compiled.made.diagnostics, folder=way(plan)), language, _AS_TEXT
+            )
         if check:
             stale += outdated(place, files, keep_ours=bool(only))
             continue
         write(place, files, keep_ours=bool(only))
-        say(_ended(place, files, compiled).to(language))
+        say(_ended(place, files, checked.findings, compiled.share).to(language))
     if marked and marked.year not in checked.plan.years:
         say(_OUTSIDE.fill(day=marked).to(languages[0]))
     if check:
@@ -88,7 +92,7 @@ def build(
 
 
 def _leave(findings: Findings, plan: Path, language: Language) -> NoReturn:
-    tell(replace(findings, folder=way(plan)), language, [Report("text")])
+    tell(replace(findings, folder=way(plan)), language, _AS_TEXT)
     say(_NOTHING_WRITTEN.to(language) + "\n")
     raise typer.Exit(1)
 
@@ -102,7 +106,7 @@ def _chosen(files: Mapping[str, bytes], documents: Collection[str], only: Collec
     return {path: content for path, content in files.items() if PurePosixPath(path).stem not in left_out}
 
 
-def _ended(target: Path, files: Mapping[str, bytes], compiled: "Compiled") -> Text:
+def _ended(target: Path, files: Mapping[str, bytes], checked: Findings, share: "Share | None") -> Text:
     """What was written, where to look first, and whether there is something to read before that."""
     shown = Path(os.path.relpath(target)) if target.is_relative_to(Path.cwd()) else target
     first = next((path for path in ("html/index.html", "markdown/README.md") if path in files), min(files))
@@ -112,15 +116,14 @@ def _ended(target: Path, files: Mapping[str, bytes], compiled: "Compiled") -> Te
             en=f"{len(files)} files written to {shown}. Start at {shown / first}.\n",
         )
     ]
-    if share := compiled.share:
+    if share:
         told.append(
             Text(
                 id=f"{share.translated} dari {share.whole} teks rencana tersedia dalam bahasa Inggris.\n",
                 en=f"{share.translated} of the plan's {share.whole} texts are given in English.\n",
             )
         )
-    told += compiled.made.notes if compiled.made else ()
-    if warnings := compiled.findings.count(Severity.WARNING):
+    if warnings := checked.count(Severity.WARNING):
         told.append(
             Text(
                 id=f"{warnings} peringatan; `masterplan validate` menunjukkannya.\n",
@@ -145,6 +148,7 @@ _OUTSIDE = Text(
     id="{day} di luar tahun rencana; peta jalan tidak menandainya.\n",
     en="{day} lies outside the years of the plan; road maps do not mark it.\n",
 )
+_AS_TEXT = (Report("text"),)
 _NOTHING_WRITTEN = Text(id="Tidak ada buku yang ditulis.", en="No book was written.")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from masterplan_cli.documents import Document, Edition
 from masterplan_cli.formats._colophon import colophon
+from masterplan_cli.formats._paper_fonts import paper_fonts
 from masterplan_cli.formats._site import plan_of
 from masterplan_cli.formats._word.document import word_file
 from masterplan_cli.formats._word.imprint import Imprint
@@ -15,7 +16,7 @@ from masterplan_cli.keeping import kept, makers
 
 def render(edition: Edition) -> dict[str, bytes]:
     """The files: `buku-1.docx`, one a document. Raises `Rejected` without the extra `docx`."""
-    reader, drawer = Reader(), Drawer()
+    reader, drawer = Reader(), Drawer(paper_fonts(edition))
     figures = {figure.name: figure.svg for document in edition.documents for figure in document.figures}
     imprint = _imprint(edition, drawer, figures)
     seal = (repr(imprint.seal).encode(), drawer.seal, makers("formats", "markdown"))

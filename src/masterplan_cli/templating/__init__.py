@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "TemplateFailed", "Templates", "Words"]
 
+_FONT_FILES = (".ttf", ".otf", ".ttc", ".otc")
+
 
 class TemplateFailed(Exception):  # noqa: N818 - a mistake of its author, told by its diagnostic
     """A template that cannot be run, with what to tell about it."""
@@ -63,11 +65,14 @@ class Templates:
         found = ((name, self._sources.find(name)) for name in ("logo.svg", "logo.png"))
         return next(((name, path.read_bytes()) for name, path in found if path), None)
 
-    def fonts(self) -> Path | None:
-        """The region's folder of font files, `fonts`, if it has one."""
-        own = self._sources.own
-        folder = own / "fonts" if own else None
-        return folder if own and folder and folder.is_dir() and folder.resolve().is_relative_to(own.resolve()) else None
+    def fonts(self) -> Mapping[str, Path]:
+        """The region's font files by name, `fonts/NotoSans.ttf`, in order. Raises `Rejected` for a link to elsewhere."""
+        return {name: path for name, path in self._sources.below("fonts").items() if path.suffix.lower() in _FONT_FILES}
+
+    @property
+    def font_folder(self) -> Path | None:
+        """Where these files lie, which need not exist; None for a region without templates of its own."""
+        return self._sources.own / "fonts" if self._sources.own else None
 
     def render(self, name: str, context: Mapping[str, object]) -> str:
         """The text that a template makes: `*.html.j2` of HTML, any other of Markdown. Raises TemplateFailed."""

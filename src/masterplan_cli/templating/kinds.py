@@ -1,4 +1,4 @@
-"""What can be wrong with the templates and the words of a region."""
+"""What can be wrong with the templates, the words and the fonts of a region."""
 
 from masterplan_cli.diagnostics import Kind, Severity
 from masterplan_cli.language import Text
@@ -40,4 +40,40 @@ UNKNOWN_WORD = Kind(
     good="programme:\n  title: Program\n",
 )
 
-KINDS = (BROKEN_TEMPLATE, UNKNOWN_WORD)
+MISSING_FONT = Kind(
+    code="D003",
+    name="missing-font",
+    severity=Severity.WARNING,
+    summary=Text(
+        id="Huruf untuk buku di kertas tidak ada di folder `templates/fonts`.",
+        en="The font for the books on paper is not in the folder `templates/fonts`.",
+    ),
+    why=Text(
+        id="PDF memuat hurufnya sendiri dan tidak mengambilnya dari mana pun; tanpa berkasnya, PDF memakai huruf bawaan.",
+        en="A PDF carries its fonts and fetches none; without the files, PDFs keep the fonts that ship.",
+    ),
+    mend=Text(
+        id="Simpan berkas huruf itu di `templates/fonts`, samakan namanya dengan nama keluarganya, atau hapus `paper_font`.",
+        en="Put the files of the font into `templates/fonts`, name its family as the files do, or remove `paper_font`.",
+    ),
+)
+
+NO_ARCHIVE_COPY = Kind(
+    code="D004",
+    name="no-archive-copy",
+    severity=Severity.WARNING,
+    summary=Text(
+        id="Sebuah PDF bukan salinan arsip, misalnya karena memuat tanda yang tidak ada di huruf mana pun.",
+        en="A PDF is no copy for archives, for example because of a sign that no font has.",
+    ),
+    why=Text(
+        id="PDF/A dan PDF/UA menolak tanda tanpa huruf: di sana hanya tampak sebuah kotak, sekarang dan kelak.",
+        en="PDF/A and PDF/UA refuse a sign without a letter: all that shows there is a box, today and in years to come.",
+    ),
+    mend=Text(
+        id="Tulis tanda itu dengan kata, atau simpan huruf yang memuatnya di `templates/fonts`, misalnya Noto.",
+        en="Write the sign in words, or put a font that has it into `templates/fonts`, such as one of the Noto fonts.",
+    ),
+)
+
+KINDS = (BROKEN_TEMPLATE, UNKNOWN_WORD, MISSING_FONT, NO_ARCHIVE_COPY)

@@ -8,6 +8,7 @@ from struct import unpack
 from xml.etree import ElementTree as ET
 
 from masterplan_cli.formats._extra import missing
+from masterplan_cli.formats._paper_fonts import PaperFonts
 from masterplan_cli.formats._word.relations import Relations
 from masterplan_cli.formats._word.xml import element
 from masterplan_cli.keeping import kept
@@ -39,18 +40,18 @@ class Picture:
 
 
 class Drawer:
-    """Makes pictures of drawings, with the fonts that we ship: they look the same on every machine."""
+    """Makes pictures of drawings, with the fonts that we ship and the region's: they look the same on every machine."""
 
-    def __init__(self) -> None:
-        """Raises `Rejected` where the package for it is not installed."""
+    def __init__(self, own: PaperFonts) -> None:
+        """The region's `own` fonts stand in where ours lack a sign. Raises `Rejected` without the package that draws."""
         try:
             import resvg_py
         except ImportError as error:
             raise missing("docx") from error
-        self._fonts = [str(path) for path in sorted(_FONTS.glob("SourceSans3-*.ttf"))]
+        self._fonts = [str(path) for path in (*sorted(_FONTS.glob("SourceSans3-*.ttf")), *own.files)]
         self._to_png: Callable[..., bytes] = resvg_py.svg_to_bytes
-        self.seal = resvg_py.__version__.encode()
-        """What draws: another version may draw otherwise."""
+        self.seal = resvg_py.__version__.encode() + own.seal
+        """What draws, and with which fonts: another version may draw otherwise."""
 
     def drawn(self, name: str, svg: str) -> Picture:
         """The drawing as a picture too. Raises ValueError for what cannot be drawn."""

@@ -1,11 +1,18 @@
 """What many tests need."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.program import SMALL
+from tests.program import SMALL, needed
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.browser import Watch
 
 
 @pytest.fixture
@@ -13,3 +20,26 @@ def plan(tmp_path: Path) -> Path:
     """A plan folder of the test's own, with nothing wrong in it."""
     shutil.copytree(SMALL, tmp_path / "rencana")
     return tmp_path / "rencana"
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Chromium, for all tests of a module."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser import CHROMIUM, OFFLINE
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch(browser: "Browser") -> "Iterator[Watch]":
+    """A page of its own for each test."""
+    from tests.browser import Watch
+
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield Watch(context)
+    context.close()

@@ -434,7 +434,9 @@ def test_an_indicator_with_one_late_value_keeps_to_its_panel() -> None:
 
 
 def test_the_smaller_offices_stand_together() -> None:
-    rows = tuple(OfficeBudget(f"Dinas {number}", 1, 1, 100 - number, Decimal(5)) for number in range(13))
+    rows = tuple(
+        OfficeBudget(f"dinas-{number}", f"Dinas {number}", 1, 1, 100 - number, Decimal(5)) for number in range(13)
+    )
     chart = draw_view("budget_by_office", BudgetByOffice(rows, 2000), title="{office}: {share}")
     shown = [box.content for box in boxes(chart)]
     assert chart.title == "Dinas 0: 5 %"
@@ -442,7 +444,7 @@ def test_the_smaller_offices_stand_together() -> None:
 
 
 def test_a_single_office_is_no_remainder() -> None:
-    rows = tuple(OfficeBudget(f"Dinas {number}", 1, 1, 100, Decimal(9)) for number in range(11))
+    rows = tuple(OfficeBudget(f"dinas-{number}", f"Dinas {number}", 1, 1, 100, Decimal(9)) for number in range(11))
     shown = [box.content for box in boxes(draw_view("budget_by_office", BudgetByOffice(rows, 1100)))]
     assert shown[-2:] == ["Dinas 10", "Rp100 · 9 %"]
 

@@ -1,21 +1,19 @@
 """Figures lead to their evidence: sources to the annex that lists them, and beside a table a note in the margin."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from masterplan_cli.compiler import check_folder
 from masterplan_cli.formats import html as html_format
 from masterplan_cli.formats._evidence import with_places
 from masterplan_cli.formats._markdown_html import Body
 from masterplan_cli.views.sources import sources
-from tests.program import SMALL, masterplan, needed
+from tests.program import SMALL, masterplan
 from tests.test_html import edition
-from tests.test_site import CHROMIUM, OFFLINE
 
 SOURCE_LINK = re.compile(r'<a href="lampiran-sumber\.html#(sumber-\d+)">(.*?)</a>')
 ROW = re.compile(r'<tr id="(sumber-\d+)"><td class="right">\d+</td><td>(.*?)</td>')
@@ -26,14 +24,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("bukti")
     assert masterplan("build", SMALL, "--out", out, "--format", "html").returncode == 0
     return out / "html"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
-        yield browser
-        browser.close()
 
 
 def test_every_source_has_its_place_in_the_annex(site: Path) -> None:

@@ -15,6 +15,7 @@ from masterplan_cli import compiler
 from masterplan_cli.compiler import worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Severity
 from masterplan_cli.documents import Document, Edition, Figure, context
+from masterplan_cli.edition import Wish
 from masterplan_cli.formats import _inline, _tables
 from masterplan_cli.formats import html as html_format
 from masterplan_cli.formats._markdown_html import Converter
@@ -333,7 +334,7 @@ class Page(HTMLParser):
 
 
 def made() -> dict[str, bytes]:
-    compiled = compiler.compile_folder(SMALL, Language.ID, ["html"])
+    compiled = compiler.compile_folder(SMALL, Wish(Language.ID, ["html"]))
     assert compiled.made is not None
     return dict(compiled.made.files)
 

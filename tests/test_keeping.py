@@ -8,6 +8,7 @@ import pytest
 
 from masterplan_cli import keeping
 from masterplan_cli.compiler import compile_folder
+from masterplan_cli.edition import Wish
 from masterplan_cli.keeping import kept
 from masterplan_cli.language import Language
 
@@ -52,7 +53,7 @@ MARK = b"from the cache"
 
 
 def books(plan: Path, form: str, language: Language = Language.ID) -> Mapping[str, bytes]:
-    made = compile_folder(plan, language, [form]).made
+    made = compile_folder(plan, Wish(language, [form])).made
     assert made
     return made.files
 

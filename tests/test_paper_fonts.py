@@ -12,6 +12,7 @@ import pytest
 from masterplan_cli.compiler import compile_folder
 from masterplan_cli.diagnostics import Diagnostic, Rejected
 from masterplan_cli.documents import Document, Edition, Figure
+from masterplan_cli.edition import Wish
 from masterplan_cli.formats import docx, pdf
 from masterplan_cli.language import Language
 from masterplan_cli.templating import Templates
@@ -48,7 +49,7 @@ def with_paper_font(plan: Path, family: str) -> None:
 
 def made(plan: Path, *formats: str) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
     """The files of a plan, and what is told beside what its worksheets say."""
-    compiled = compile_folder(plan, Language.ID, formats)
+    compiled = compile_folder(plan, Wish(Language.ID, formats))
     assert compiled.made
     assert set(compiled.made.diagnostics) <= set(compiled.findings.diagnostics)
     return compiled.made.files, list(compiled.made.diagnostics)
@@ -210,7 +211,7 @@ def test_a_file_that_is_no_whole_font_is_refused(plan: Path, form: str, content:
     noto(plan / "templates" / "fonts")
     (plan / "templates" / "fonts" / "Huruf.TTF").write_bytes(content)
     with pytest.raises(Rejected) as rejected:
-        compile_folder(plan, Language.ID, [form])
+        compile_folder(plan, Wish(Language.ID, [form]))
     assert rejected.value.sentence.id == (
         "`templates/fonts/Huruf.TTF` bukan berkas huruf yang utuh; simpan lagi atau hapus berkas itu."
     )
@@ -232,5 +233,5 @@ def test_a_font_outside_the_folder_is_refused(plan: Path, tmp_path: Path, form: 
     link.parent.mkdir(parents=True)
     link.symlink_to(tmp_path / "luar" / (FONT if linked.endswith(FONT) else ""))
     with pytest.raises(Rejected) as rejected:
-        compile_folder(plan, Language.ID, [form])
+        compile_folder(plan, Wish(Language.ID, [form]))
     assert rejected.value.sentence.id == f"`templates/{linked}` adalah tautan ke luar folder templat."

@@ -2,22 +2,13 @@
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.program import SMALL, masterplan, needed
-from tests.test_site import AXE, CHROMIUM, OFFLINE, Watch
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
-        yield browser
-        browser.close()
+from tests.browser import AXE, Watch
+from tests.program import SMALL, masterplan
 
 
 @pytest.fixture(scope="module")
@@ -25,13 +16,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("kartu")
     assert masterplan("build", SMALL, "--out", out, "--format", "html").returncode == 0
     return out / "html"
-
-
-@pytest.fixture
-def watch(browser: Browser) -> Iterator[Watch]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield Watch(context)
-    context.close()
 
 
 def shown(page: Page) -> list[str]:

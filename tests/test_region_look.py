@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from masterplan_cli.compiler import check_folder, check_worksheets, compile_folder, worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Rejected
 from masterplan_cli.documents import Document, compose
+from masterplan_cli.edition import Wish
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas._contrast import DARK, WHITE, contrast, readable
@@ -63,7 +64,7 @@ def made(plan: Path) -> Callable[..., Mapping[str, str]]:
         texts = with_look(look) if look else {}
         for file, text in texts.items():
             (plan / file).write_bytes(text)
-        compiled = compile_folder(plan, language, ("markdown", "html"))
+        compiled = compile_folder(plan, Wish(language, ("markdown", "html")))
         assert compiled.made, [one.message.en for one in compiled.findings.diagnostics]
         return {path: content.decode(errors="replace") for path, content in compiled.made.files.items()}
 
@@ -221,7 +222,7 @@ def test_the_logo_lies_beside_the_pages_and_is_shown_as_a_picture(
 ) -> None:
     (plan / "templates").mkdir()
     (plan / "templates" / name).write_bytes(content)
-    compiled = compile_folder(plan, Language.ID, ("html",))
+    compiled = compile_folder(plan, Wish(Language.ID, ("html",)))
     assert compiled.made
     assert compiled.made.files[f"html/{name}"] == content
     files = made()
@@ -236,7 +237,7 @@ def test_a_logo_that_is_no_picture_is_refused(name: str, content: bytes, plan: P
     (plan / "templates").mkdir()
     (plan / "templates" / name).write_bytes(content)
     with pytest.raises(Rejected) as rejected:
-        compile_folder(plan, Language.ID, ("html",))
+        compile_folder(plan, Wish(Language.ID, ("html",)))
     assert rejected.value.sentence.id == f"`templates/{name}` tidak dapat digambar."
 
 

@@ -12,7 +12,7 @@ from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity, in
 from masterplan_cli.documents import Document, compose
 from masterplan_cli.documents._review import Review, backticked
 from masterplan_cli.documents._ways import Ways
-from masterplan_cli.edition import make
+from masterplan_cli.edition import Wish, make
 from masterplan_cli.folders import shipped
 from masterplan_cli.language import Language, Text
 from masterplan_cli.rules.facts.gap_not_closed import gap_not_closed
@@ -191,7 +191,7 @@ def test_what_people_wrote_breaks_nothing(language: Language) -> None:
     assert re.search("[\u202e\ue000-\uf8ff]", markdown) is None
     for table in re.findall(r"(?:^\|.*\n)+", markdown, re.MULTILINE):
         assert len({len(re.split(r"(?<!\\)\|", row)) for row in table.splitlines()}) == 1
-    html = make(found.plan, found.findings, SMALL / "templates", language, ["html"], told=lambda _: None).files
+    html = make(found.plan, found.findings, SMALL / "templates", Wish(language, ["html"]), lambda _: None).files
     body = html["html/review.html"].decode()
     assert "<script>" not in body
     assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', body))
@@ -207,7 +207,7 @@ def test_only_what_stands_between_backticks_is_code() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_build_writes_the_page_in_every_format_and_leads_to_it(language: Language) -> None:
     found = checked(OPEN_GAP)
-    made = make(found.plan, found.findings, SMALL / "templates", language, ["html", "markdown"], told=lambda _: None)
+    made = make(found.plan, found.findings, SMALL / "templates", Wish(language, ["html", "markdown"]), lambda _: None)
     assert [document.kind for document in made.documents] == ["book"] * 3 + ["annex"] * 9 + ["review"] + ["sheet"] * 6
     files = {path: made.files[path].decode() for path in ("html/index.html", "html/review.html", "markdown/README.md")}
     assert "(review.md)" in files["markdown/README.md"]

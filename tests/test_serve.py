@@ -18,13 +18,12 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from masterplan_cli.language import Language
 from masterplan_cli.preview import Screen, Serving, Shown, served
 from masterplan_cli.preview._pages import live
-from tests.program import masterplan, needed
-from tests.test_site import CHROMIUM, OFFLINE
+from tests.program import masterplan
 
 LONGEST = 60  # seconds after which something surely never comes
 WITHOUT_WATCHFILES = "import sys; sys.modules['watchfiles'] = None; from masterplan_cli.__main__ import main; main()"
@@ -408,14 +407,6 @@ def test_validate_watch_shows_the_last_report_alone_on_a_terminal(plan: Path) ->
 
 
 # What a reader sees in the browser.
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

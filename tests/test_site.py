@@ -3,29 +3,22 @@
 import json
 import os
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from masterplan_cli import compiler
-from masterplan_cli.edition import make
+from masterplan_cli.edition import Wish, make
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas.programmes import Programme
-from tests.program import needed
+from tests.browser import AXE, Watch
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "plans" / "small"
-AXE = Path(os.environ.get("AXE_CORE", ROOT / ".tools" / "node_modules" / "axe-core" / "axe.min.js"))
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-OFFLINE = (
-    "--no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update "
-    "--disable-sync --disable-extensions --no-first-run --no-default-browser-check"
-).split()
 
 HOSTILE = (
     "<script>window.hacked=1</script> <img src=x onerror=window.hacked=1> [klik](javascript:window.hacked=1) "
@@ -41,14 +34,6 @@ WRITTEN_BY_PEOPLE = re.compile(
     r"(?![|>{\[]).*$",
     re.MULTILINE,
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -83,38 +68,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def written(checked: compiler.Checked, folder: Path) -> Path:
-    made = make(checked.plan, checked.findings, folder / "templates", Language.ID, ["html"], told=lambda _: None)
+    made = make(checked.plan, checked.findings, folder / "templates", Wish(Language.ID, ["html"]), lambda _: None)
     assert made.diagnostics == ()
     for path, content in made.files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     return folder / "html"
-
-
-class Watch:
-    """A page and everything that it asks for or complains about."""
-
-    def __init__(self, context: BrowserContext) -> None:
-        self.page = context.new_page()
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.complaints.append(f"dialog: {dialog.message}"))
-
-    def visit(self, file: Path) -> Page:
-        self.page.goto(file.as_uri())
-        self.page.wait_for_load_state("load")
-        return self.page
-
-
-@pytest.fixture
-def watch(browser: Browser) -> Iterator[Watch]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield Watch(context)
-    context.close()
 
 
 def pages(site: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from masterplan_cli import compiler
 from masterplan_cli.documents import Document, Edition, Figure
-from masterplan_cli.edition import make
+from masterplan_cli.edition import Wish, make
 from masterplan_cli.formats import docx
 from masterplan_cli.language import Language
 from masterplan_cli.templating import Templates
@@ -35,7 +35,7 @@ def edition(
     checked: compiler.Checked, language: Language = Language.ID
 ) -> tuple[tuple[Document, ...], dict[str, bytes]]:
     """The documents of a plan, and their Word files by name."""
-    made = make(checked.plan, checked.findings, SMALL / "templates", language, ["docx"], told=lambda _: None)
+    made = make(checked.plan, checked.findings, SMALL / "templates", Wish(language, ["docx"]), lambda _: None)
     assert made.diagnostics == ()
     return made.documents, {path.removeprefix("docx/"): content for path, content in made.files.items()}
 

@@ -1,9 +1,8 @@
 """The whole way from files to files: read, fit, merge, check, compose, format."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from masterplan_cli.translation import Share, translate
 
 if TYPE_CHECKING:
     from masterplan_cli.documents import Document
-    from masterplan_cli.edition import Made
+    from masterplan_cli.edition import Made, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,57 +104,30 @@ def _unheard(document: "Document") -> None:
     """Nobody listens."""
 
 
-def compile_folder(  # noqa: PLR0913 - one way in, from the preview
-    folder: Path,
-    language: Language,
-    formats: Collection[str],
-    *,
-    strict: bool = False,
-    today: date | None = None,
-    told: "Callable[[Document], None]" = _unheard,
+def compile_folder(
+    folder: Path, wish: "Wish", *, strict: bool = False, told: "Callable[[Document], None]" = _unheard
 ) -> Compiled:
-    """Make the books of a plan folder in every format; nothing is made of a plan with errors.
+    """Make what is wished of a plan folder; nothing is made of a plan with errors.
 
-    Road maps mark `today`, if there is one; `told` hears of each document once it is composed.
+    `told` hears of each document once it is composed.
     """
     checked = check_folder(folder)
     if checked.findings.exit_code(strict=strict):
         return Compiled(checked.findings)
-    return compile_checked(checked, folder, language, formats, today=today, told=told)
+    return compile_checked(checked, folder, wish, told)
 
 
-def compile_checked(  # noqa: PLR0913 - one way in, from `build`
-    checked: Checked,
-    folder: Path,
-    language: Language,
-    formats: Collection[str],
-    *,
-    only: Collection[str] = (),
-    today: date | None = None,
-    beside: tuple[Language, ...] = (),
-    told: "Callable[[Document], None]" = _unheard,
+def compile_checked(
+    checked: Checked, folder: Path, wish: "Wish", told: "Callable[[Document], None]" = _unheard
 ) -> Compiled:
-    """Make the books of a plan that has been checked, in one language; `only` spares what no one asked for.
-
-    Road maps mark `today`; editions in the languages of `beside` point to each other.
-    """
+    """Make what is wished of a plan that has been checked."""
     from masterplan_cli.edition import make  # checking alone needs no templates
 
     plan, share = checked.plan, None
-    if language == Language.EN:
+    if wish.language == Language.EN:
         translated = translate(checked.worksheets)
         plan, share = merge(translated.worksheets), translated.share
-    made = make(
-        plan,
-        checked.findings,
-        folder / "templates",
-        language,
-        formats,
-        only=only,
-        today=today,
-        beside=beside,
-        told=told,
-    )
+    made = make(plan, checked.findings, folder / "templates", wish, told)
     found = in_order((*checked.findings.diagnostics, *made.diagnostics))
     return Compiled(replace(checked.findings, diagnostics=found), made if made.documents else None, share)
 

@@ -14,6 +14,20 @@ from masterplan_cli.templating import TemplateFailed, Templates
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants made of a plan."""
+
+    language: Language
+    formats: Collection[str]
+    only: Collection[str] = ()
+    """Names of documents; all when empty."""
+    today: date | None = None
+    """The day that road maps mark."""
+    beside: tuple[Language, ...] = ()
+    """The languages of all editions that are made side by side, this one included; empty for one alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """What came of a plan."""
 
@@ -23,33 +37,23 @@ class Made:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def make(  # noqa: PLR0913 - one way in, from the compiler
-    plan: Masterplan,
-    findings: Findings,
-    region: Path,
-    language: Language,
-    formats: Collection[str],
-    *,
-    only: Collection[str] = (),
-    today: date | None = None,
-    beside: tuple[Language, ...] = (),
-    told: Callable[[Document], None],
-) -> Made:
+def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: Callable[[Document], None]) -> Made:
     """The documents of a plan and their files in every format; with an error in a template, only what was wrong.
 
-    `region` is the region's own folder of templates, which need not exist; road maps mark `today`; editions in the
-    languages of `beside` point to each other; `told` hears of each document once it is composed.
+    `region` is the region's own folder of templates, which need not exist; `told` hears of each document once it is
+    composed.
     """
+    language = wish.language
     templates = Templates(language, region if region.is_dir() else None)
     if any(diagnostic.weight == Severity.ERROR for diagnostic in templates.diagnostics):
         return Made(diagnostics=templates.diagnostics)
     try:
-        documents = compose(plan, templates, language, findings=findings, today=today)
+        documents = compose(plan, templates, language, findings=findings, today=wish.today)
         for document in documents:
             told(document)
-        shared = context(plan, templates, language, findings, today)
-        edition = Edition(documents, language, templates, shared, frozenset(only), beside)
-        made = {name: folders.module("formats", name) for name in formats}
+        shared = context(plan, templates, language, findings, wish.today)
+        edition = Edition(documents, language, templates, shared, frozenset(wish.only), wish.beside)
+        made = {name: folders.module("formats", name) for name in wish.formats}
         rendered = {name: module.render(edition) for name, module in made.items()}
         # A format that has something to tell of its files has `diagnostics` beside `render`.
         telling = {name: module for name, module in made.items() if hasattr(module, "diagnostics")}

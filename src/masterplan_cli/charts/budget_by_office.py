@@ -63,7 +63,7 @@ def _drawn(bar: _Bar, y: float, most: int, language: Language) -> Iterator[str]:
         lines(_LEFT - 14, y + 21 - 7 * (len(name) - 1), name, 14, text_anchor="end"),
         rectangle(_LEFT, y + 10, _RIGHT - _LEFT, 14, fill=BAND, rx=2),
         rectangle(_LEFT, y + 10, (_RIGHT - _LEFT) * bar.row.total / most, 14, fill=bar.colour, rx=2),
-        data_thing=f"office:{bar.row.office}" if bar.row.office else None,
+        data_thing=f"office:{bar.row.id}" if bar.row.id else None,
     )
     yield text(_RIGHT + 14, y + 21, figures, fill=MUTED)
 

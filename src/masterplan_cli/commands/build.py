@@ -53,6 +53,7 @@ def build(
     formats = _formats(format_)
     from masterplan_cli.commands._writing import outdated, write
     from masterplan_cli.compiler import check_folder, compile_checked
+    from masterplan_cli.edition import Wish
 
     stale: list[Path] = []
     checked = check_folder(plan)
@@ -60,16 +61,8 @@ def build(
         _leave(checked.findings, plan, languages[0])
     for language in languages:
         with Progress(language) as progress:
-            compiled = compile_checked(
-                checked,
-                plan,
-                language,
-                formats,
-                only=only or (),
-                today=marked,
-                beside=languages if len(languages) > 1 else (),
-                told=progress.made,
-            )
+            wish = Wish(language, formats, only or (), marked, languages if len(languages) > 1 else ())
+            compiled = compile_checked(checked, plan, wish, progress.made)
         if compiled.made is None or Findings(compiled.made.diagnostics, {}).exit_code(strict=strict):
             _leave(compiled.findings, plan, language)
         names = [document.name for document in compiled.made.documents]

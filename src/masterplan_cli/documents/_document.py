@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
+from masterplan_cli.diagnostics import Findings
 from masterplan_cli.language import Language
+from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
 
 
@@ -48,6 +51,21 @@ class Edition:
     """The languages of all editions that lie beside each other, this one included; empty for one alone."""
 
     @property
+    def plan(self) -> Masterplan:
+        """The plan that the documents tell of."""
+        return cast("Masterplan", self.context["plan"])
+
+    @property
+    def findings(self) -> Findings:
+        """What was found in it."""
+        return cast("Findings", self.context["findings"])
+
+    @property
     def wanted(self) -> tuple[Document, ...]:
         """The documents that were asked for."""
         return tuple(document for document in self.documents if not self.only or document.name in self.only)
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The figures of all documents by name."""
+        return {figure.name: figure for document in self.documents for figure in document.figures}

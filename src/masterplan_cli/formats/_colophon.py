@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from masterplan_cli.documents import Edition
-from masterplan_cli.formats._site import plan_of
 
 _LONGEST = 11
 """Digits of `SOURCE_DATE_EPOCH` that a date can have; the year 5138 has as many."""
@@ -28,7 +27,7 @@ class Colophon:
 
 def colophon(edition: Edition) -> Colophon:
     """What an edition says of itself."""
-    words, plan = edition.templates.words, plan_of(edition)
+    words, plan = edition.templates.words, edition.plan
     region = f"{words.kinds[plan.region.kind]} {plan.region.name}" if plan.region else ""
     title, status = (plan.plan.title, plan.plan.status) if plan.plan else ("", "draft")
     dimensions = (each.name.to(edition.language) for each in plan.dimensions)

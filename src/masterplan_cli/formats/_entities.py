@@ -8,7 +8,7 @@ from masterplan_cli.documents import Edition
 from masterplan_cli.formats._blocks import plain
 from masterplan_cli.formats._pages import Page
 from masterplan_cli.formats._search import Section
-from masterplan_cli.formats._site import LISTS, Link, Site, plan_of
+from masterplan_cli.formats._site import LISTS, Link, Site
 from masterplan_cli.formats._ways import page_name
 from masterplan_cli.schemas._text import Prose
 from masterplan_cli.schemas.objectives import Indicator
@@ -47,7 +47,7 @@ def _lists(site: Site) -> Sequence[Link]:
 
 
 def _things(edition: Edition) -> tuple[Things, Things, Things]:
-    plan = plan_of(edition)
+    plan = edition.plan
     return plan.programmes, plan.offices, plan.indicators
 
 

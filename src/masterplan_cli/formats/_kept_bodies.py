@@ -1,29 +1,28 @@
 """Insides of pages, kept between runs: a document that has not changed is not made into HTML again."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from masterplan_cli.documents import Document, Figure
 from masterplan_cli.formats._blocks import Heading
+from masterplan_cli.formats._kept_parts import parts_of
 from masterplan_cli.formats._markdown_html import Body, Converter
-from masterplan_cli.keeping import kept, makers
+from masterplan_cli.keeping import kept
 
 
 class Bodies:
     """Makes the inside of one page after another, or finds it where it was kept."""
 
-    def __init__(self, converter: Converter, figures: Mapping[str, Figure], *context: object) -> None:
-        """`context` is all that the converter knows beside the figures, in a fixed order."""
+    def __init__(self, converter: Converter, figures: Mapping[str, Figure], pages: Sequence[str]) -> None:
+        """`pages` are the names of those to which parts of the figures may lead."""
         self._converter = converter
         self._figures = figures
-        self._seal = (repr(context).encode(), makers("formats", "markdown"))
+        self._seal = repr((converter.seal, pages)).encode()
 
     def of(self, document: Document) -> Body:
         """The inside of the page of a document."""
-        text = document.markdown
-        drawings = (figure.svg for name, figure in self._figures.items() if name in text)
-        parts = (text.encode(errors="backslashreplace"), *(drawing.encode() for drawing in drawings), *self._seal)
-        return _read(kept("html", parts, lambda: _written(self._converter.body(text))))
+        parts = (*parts_of(document, self._figures), self._seal)
+        return _read(kept("html", parts, lambda: _written(self._converter.body(document.markdown))))
 
 
 def _written(body: Body) -> bytes:

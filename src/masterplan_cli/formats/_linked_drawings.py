@@ -37,16 +37,16 @@ def linked(svg: str, plan: Masterplan) -> str:
 
 
 def _page(thing: str, plan: Masterplan) -> str:
-    """The way to `programme:jaringan-air`, `office:Dinkominfo` or the list of `programmes:living:misi-1`; empty for none."""
+    """The way to `programme:jaringan-air`, `office:dinkominfo` or the list of `programmes:living:misi-1`; empty for none."""
     kind, _, name = thing.partition(":")
     if kind == "programmes":
         dimension, _, mission = name.partition(":")
         chosen = {"dimension": dimension, "mission": mission}
         return f"programmes.html?{urlencode({key: value for key, value in chosen.items() if value})}"
-    kinds: Mapping[str, Index[Programme] | Mapping[str, Office] | Index[Indicator]] = {
+    things: Mapping[str, Index[Programme] | Index[Office] | Index[Indicator]] = {
         "programme": plan.programmes,
-        "office": {each.label: each for each in reversed([*plan.offices])},
+        "office": plan.offices,
         "indicator": plan.indicators,
     }
-    found = kinds[kind].get(name) if kind in kinds else None
+    found = things[kind].get(name) if kind in things else None
     return f"{page_name(found)}.html" if found else ""

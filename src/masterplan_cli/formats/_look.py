@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.documents import Edition
-from masterplan_cli.formats._site import plan_of
 from masterplan_cli.language import Text
 from masterplan_cli.schemas._contrast import AT_EASE, DARK, TEXT, WHITE, contrast, mixed, readable
 from masterplan_cli.schemas.look import Look
@@ -16,7 +15,7 @@ _TINTS = range(90, 101)
 
 def colours(edition: Edition) -> str:
     """Rules behind `page.css`: colours are data, and a strict page takes no style but from its sheets."""
-    plan = plan_of(edition)
+    plan = edition.plan
     own = _own(plan.settings.look)
     dimensions = (f".dimension-{each.key} {{ --dimension: {each.colour}; }}\n" for each in plan.dimensions)
     return "".join((*own, *dimensions))
@@ -24,7 +23,7 @@ def colours(edition: Edition) -> str:
 
 def dark_colours(edition: Edition) -> str:
     """Rules behind `dark.css`; an accent that is for white alone is made as light as it needs to be."""
-    look = plan_of(edition).settings.look
+    look = edition.plan.settings.look
     if not (accent := look.dark_accent or (look.accent and readable(look.accent, DARK, AT_EASE))):
         return ""
     return f":root {{ --accent: {accent}; --tint: {_tint(accent, DARK)}; }}\n"

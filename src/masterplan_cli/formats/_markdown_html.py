@@ -51,6 +51,8 @@ class Converter:
         self._ways = ways
         self._linked = linked
         self._drawn: set[str] = set()
+        self.seal = repr(([*documents], words, ways))
+        """All that bodies depend on, beside their documents, the figures and where these lead."""
         read_tables_whole(self._inline.parser)
 
     def body(self, markdown: str) -> Body:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.documents import Document, Edition, Figure
+from masterplan_cli.formats._colophon import colophon
 from masterplan_cli.formats._markdown_html import Body
 from masterplan_cli.language import Language, Text
-from masterplan_cli.masterplan import Masterplan
 
 LISTS = ("programmes", "offices", "indicators")
 """Names of the pages that list what has a page of its own."""
@@ -97,14 +97,9 @@ class Site:
         return self.sections.get(title.to(self.language) if isinstance(title, Text) else title, "")
 
 
-def plan_of(edition: Edition) -> Masterplan:
-    """The plan that the documents tell of."""
-    return cast("Masterplan", edition.context["plan"])
-
-
 def site(edition: Edition, bodies: Sequence[Body]) -> Site:
     """What all pages of an edition share."""
-    words, plan = edition.templates.words, plan_of(edition)
+    words, about = edition.templates.words, colophon(edition)
     links = {
         kind: tuple(Link(document.name, document.title) for document in edition.documents if document.kind == kind)
         for kind in ("book", "annex", "review", "sheet")
@@ -119,12 +114,12 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
     )
     return Site(
         language=edition.language,
-        title=plan.plan.title if plan.plan else "",
-        region=f"{words.kinds[plan.region.kind]} {plan.region.name}" if plan.region else "",
+        title=about.plan,
+        region=about.region,
         books=tuple(_book(*link) for link in links["book"]),
         groups=tuple(group for group in groups if group.links),
-        questions=tuple(_questions(cast("Findings", edition.context["findings"]), edition.language)),
-        figures={figure.name: figure for document in edition.documents for figure in document.figures},
+        questions=tuple(_questions(edition.findings, edition.language)),
+        figures=edition.figures,
         names=frozenset(document.name for document in edition.documents),
         others=tuple(language for language in edition.beside if language != edition.language),
         sections=dict(reversed([*_sections(edition.documents, bodies)])),

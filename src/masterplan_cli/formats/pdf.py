@@ -1,21 +1,21 @@
 """PDF: every document as a book to sign, to print and to keep, tagged for readers aloud and fit for archives."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from masterplan_cli.diagnostics import Diagnostic, Findings, Rejected
+from masterplan_cli.diagnostics import Diagnostic, Rejected
 from masterplan_cli.documents import Document, Edition
 from masterplan_cli.formats._archives import Unfit, promises, rare, told
 from masterplan_cli.formats._colophon import colophon
 from masterplan_cli.formats._extra import missing
 from masterplan_cli.formats._inline import Inline
+from masterplan_cli.formats._kept_parts import parts_of
 from masterplan_cli.formats._missing_font import place_of, without_family
 from masterplan_cli.formats._paper_fonts import paper_fonts
-from masterplan_cli.formats._site import plan_of
 from masterplan_cli.formats._tables import read_tables_whole
 from masterplan_cli.formats._typst_hyphens import Hyphens
 from masterplan_cli.formats._typst_source import Imprint, paragraphs, source
-from masterplan_cli.keeping import kept, makers
+from masterplan_cli.keeping import kept
 from masterplan_cli.language import Language, Text
 
 if TYPE_CHECKING:
@@ -25,9 +25,14 @@ if TYPE_CHECKING:
 def render(edition: Edition) -> dict[str, bytes]:
     """The files: one a document. Raises `Rejected` without the package that makes them."""
     press = _press(edition)
-    imprint = _imprint(edition, press)
-    inline = _inline()
-    return {f"{document.name}.pdf": _kept(document, imprint, inline, press) for document in edition.wanted}
+    imprint, inline, figures = _imprint(edition, press), _inline(), edition.figures
+
+    def file(document: Document) -> bytes:
+        # One that was printed before from the very same document is not even set again.
+        parts = (*parts_of(document, figures), repr(imprint).encode(), press.seal)
+        return kept("pdf", parts, lambda: _printed(document, imprint, inline, press))
+
+    return {f"{document.name}.pdf": file(document) for document in edition.wanted}
 
 
 def diagnostics(edition: Edition, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
@@ -35,8 +40,8 @@ def diagnostics(edition: Edition, files: Mapping[str, bytes]) -> Iterator[Diagno
 
     Such a PDF is whole: one sign without a letter must not stop a masterplan.
     """
-    press, plan = _press(edition), plan_of(edition)
-    texts = cast("Findings", edition.context["findings"]).texts
+    press, plan = _press(edition), edition.plan
+    texts = edition.findings.texts
     yield from without_family(plan.settings.look, press, texts)
     documents = [each for each in edition.wanted if not promises(files[f"{each.name}.pdf"])]
     if documents:
@@ -58,12 +63,6 @@ def _inline() -> Inline:
     return inline
 
 
-def _kept(document: Document, imprint: Imprint, inline: Inline, press: "Press") -> bytes:
-    """The PDF; one that was printed before from the very same document is not even set again."""
-    parts = (repr(document).encode(), repr(imprint).encode(), press.seal, makers("formats", "markdown"))
-    return kept("pdf", parts, lambda: _printed(document, imprint, inline, press))
-
-
 def _printed(document: Document, imprint: Imprint, inline: Inline, press: "Press") -> bytes:
     if imprint.language != Language.ID:  # Typst divides English words itself
         return press.pdf(source(document, imprint, inline))
@@ -81,7 +80,7 @@ def _press(edition: Edition) -> "Press":
             raise
         raise missing("pdf") from None
     when = colophon(edition).when
-    return Press(int(when.timestamp()) if when else None, plan_of(edition).settings.look, paper_fonts(edition))
+    return Press(int(when.timestamp()) if when else None, edition.plan.settings.look, paper_fonts(edition))
 
 
 def _imprint(edition: Edition, press: "Press") -> Imprint:

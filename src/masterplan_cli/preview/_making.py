@@ -6,6 +6,7 @@ from pathlib import Path
 
 from masterplan_cli.compiler import compile_folder
 from masterplan_cli.diagnostics import Rejected
+from masterplan_cli.edition import Wish
 from masterplan_cli.language import Language, Text
 from masterplan_cli.preview._overlay import overlay, refused
 from masterplan_cli.preview._screen import Shown, fingerprint
@@ -25,7 +26,7 @@ def made(plan: Path, language: Language, before: Shown, today: date | None = Non
     """
     stays = (_KEPT if before.files else _NONE_YET).to(language)
     try:
-        compiled = compile_folder(plan, language, ["html"], today=today)
+        compiled = compile_folder(plan, Wish(language, ["html"], today=today))
     except Rejected as rejected:
         sentence = rejected.sentence.to(language)
         return replace(before, overlay=refused(sentence, stays)), f"{sentence} {stays}"

@@ -13,6 +13,8 @@ from masterplan_cli.views._offices import label
 class OfficeBudget:
     """An office, its work and its money in rupiah."""
 
+    id: str
+    """As worksheets wrote it where no office has it; empty for several offices together."""
     office: str
     """As tables print it."""
     programmes: int
@@ -44,7 +46,7 @@ class BudgetByOffice:
         programmes, actions, total = (
             sum(getattr(row, field) for row in rest) for field in ("programmes", "actions", "total")
         )
-        return shown, OfficeBudget("", programmes, actions, total, share(total, self.total))
+        return shown, OfficeBudget("", "", programmes, actions, total, share(total, self.total))
 
 
 def budget_by_office(plan: Masterplan) -> BudgetByOffice:
@@ -58,10 +60,12 @@ def budget_by_office(plan: Masterplan) -> BudgetByOffice:
         actions[office] += 1
     total = sum(money.values())
     rows = (
-        OfficeBudget(label(plan, office), leads[office], actions[office], money[office], share(money[office], total))
+        OfficeBudget(
+            office, label(plan, office), leads[office], actions[office], money[office], share(money[office], total)
+        )
         for office in {**leads, **actions}
     )
-    return BudgetByOffice(tuple(sorted(rows, key=lambda row: (-row.total, row.office))), total)
+    return BudgetByOffice(tuple(sorted(rows, key=lambda row: (-row.total, row.office, row.id))), total)
 
 
 def _id(plan: Masterplan, name: str) -> str:

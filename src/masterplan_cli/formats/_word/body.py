@@ -1,6 +1,6 @@
 """The blocks of a document become what stands on its pages, one piece after the other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -31,7 +31,7 @@ class Body:
     desk: Desk
     captions: Captions
     listings: Listings
-    drawings: Mapping[str, Picture]
+    draw: Callable[[str], Picture | None]
     is_book: bool
     flow: Flow = field(init=False)
     _chapter: str = field(default="", init=False)
@@ -125,7 +125,7 @@ class Body:
         return Piece(draw, grid.lines + 3, wide=grid.is_wide)
 
     def _figure(self, block: CaptionedFigure) -> Piece:
-        if not (drawing := self.drawings.get(block.name)):
+        if not (drawing := self.draw(block.name)):
             return _fixed(self.flow.text(self.desk.runs.of(block.alternative)), 2)
         mark = self.flow.mark()
         title = self.captions.paragraph(block.caption, self._chapter, "FigureCaption") if block.caption else ""

@@ -1,6 +1,6 @@
 """What all documents of an edition have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 
@@ -28,8 +28,8 @@ class Imprint:
     """What is listed below a heading of this text."""
     documents: frozenset[str]
     """Their stems."""
-    drawings: Mapping[str, Picture]
-    """The figures, by name."""
+    draw: Callable[[str], Picture | None]
+    """Draws the figure of a name, if there is one; only documents that are made anew ask for it."""
     logo: Picture | None
     accent: str | None = None
     """The region's own colour, `#1f5f8b`; None for ours."""
@@ -38,8 +38,8 @@ class Imprint:
 
     @property
     def seal(self) -> tuple[object, ...]:
-        """All of it but the drawings, in a fixed order: what a file of this imprint depends on."""
-        own = (getattr(self, each.name) for each in fields(self) if each.name not in ("drawings", "documents"))
+        """All of it in a fixed order, but for the figures: what a file of this imprint depends on."""
+        own = (getattr(self, each.name) for each in fields(self) if each.name not in ("draw", "documents"))
         return (*own, *sorted(self.documents))
 
     @property

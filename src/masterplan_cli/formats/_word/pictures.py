@@ -1,7 +1,7 @@
 """Drawings in Word: a picture that every reader shows, and the drawing itself for those that know it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from struct import unpack
@@ -69,27 +69,6 @@ class Drawer:
             sans_serif_family=_FAMILY,
         )
         return bytes(png)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawings(Mapping[str, Picture]):
-    """The figures of an edition, each drawn when a document first shows it."""
-
-    figures: Mapping[str, str]
-    """SVG by name."""
-    drawer: Drawer
-
-    def __getitem__(self, name: str) -> Picture:
-        """The picture of a figure."""
-        return self.drawer.drawn(name, self.figures[name])
-
-    def __iter__(self) -> Iterator[str]:
-        """Names of all figures."""
-        return iter(self.figures)
-
-    def __len__(self) -> int:
-        """How many figures there are."""
-        return len(self.figures)
 
 
 def _across(svg: str) -> int:

@@ -40,7 +40,7 @@ def _pieces(document: Document, blocks: Sequence[Block], covered: int, desk: Des
     rest = blocks[covered:]
     listings = Listings(rest, desk, imprint.lists, imprint.words, heading_numbers(blocks))
     captions = Captions(imprint.labels, desk)
-    return Body(rest, desk, captions, listings, imprint.drawings, is_book=document.kind == "book").pieces()
+    return Body(rest, desk, captions, listings, imprint.draw, is_book=document.kind == "book").pieces()
 
 
 def _sections(pieces: Sequence[Piece], heads: RunningHeads, few: int, *, covered: bool) -> Iterator[str]:

@@ -1,0 +1,33 @@
+"""A real browser, and a page of it with everything that it asks for or complains about."""
+
+import os
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page
+
+AXE = Path(
+    os.environ.get("AXE_CORE", Path(__file__).parents[1] / ".tools" / "node_modules" / "axe-core" / "axe.min.js")
+)
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+OFFLINE = (
+    "--no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update "
+    "--disable-sync --disable-extensions --no-first-run --no-default-browser-check"
+).split()
+
+
+class Watch:
+    """A page and everything that it asks for or complains about."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.page = context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(f"dialog: {dialog.message}"))
+
+    def visit(self, file: Path) -> Page:
+        self.page.goto(file.as_uri())
+        self.page.wait_for_load_state("load")
+        return self.page

@@ -2,21 +2,57 @@
 
 import re
 from collections import Counter
+from decimal import Decimal
 
 import pytest
 
+from masterplan_cli.reference.applications import applications
+from masterplan_cli.reference.indices import indices
+from masterplan_cli.reference.nomenclature import activities, fields, programmes
+from masterplan_cli.reference.regions import regions, sub_districts
+from masterplan_cli.reference.regulations import amendments, expectations, replacements
 from masterplan_cli.rules.alignment._targets import targets
-from masterplan_cli.rules.text._regions import Mention, Region, mentions, regions
+from masterplan_cli.rules.text._regions import Mention, mentions
 
 
 def test_every_province_kabupaten_and_kota_is_there_once() -> None:
-    known = {region.code: region for same in regions().values() for region in same}
+    known = regions()
     assert Counter(region.kind for region in known.values()) == {"provinsi": 38, "kabupaten": 416, "kota": 98}
     assert all(re.fullmatch(SHAPES[region.kind], code) for code, region in known.items())
     assert {code[:2] for code in known} == {code for code in known if len(code) == 2}
 
 
 SHAPES = {"provinsi": r"\d\d", "kabupaten": r"\d\d\.[0-6]\d", "kota": r"\d\d\.[7-9]\d"}
+
+
+def test_regions_have_as_many_sub_districts_as_their_codes() -> None:
+    counted = {code: len(sub_districts(code)) for code in regions()}
+    assert sum(counts for code, counts in counted.items() if len(code) == 2) == 7285
+    assert {code: region.sub_districts for code, region in regions().items() if region.sub_districts is not None} == {
+        code: counts for code, counts in counted.items() if len(code) == 5
+    }
+    assert [part.name for part in sub_districts("33.03")][:2] == ["Kemangkon", "Bukateja"]
+
+
+def test_the_nomenclature_holds_together() -> None:
+    assert len(fields()) == 53
+    assert len(programmes()) == 232
+    assert len(activities()) == 214
+    assert {code.rpartition(".")[0] for code in programmes()} <= set(fields())
+    assert {".".join(code.split(".")[:3]) for code in activities()} <= set(programmes())
+    assert programmes()["2.16.03"].old_names == ("Program Aplikasi Informatika",)
+
+
+def test_every_row_of_the_regulations_indices_and_applications_reads() -> None:
+    assert replacements()["UU 32/2004"].replaced_by == ("UU 23/2014",)
+    assert amendments()["UU 11/2008"].amended_by[:2] == ("UU 19/2016", "UU 1/2024")
+    assert len(expectations()) == 54
+    by_name = {index.name: index for index in indices()}
+    band = by_name["Indeks Pemdi"].band(Decimal("2.49"))
+    assert band is not None
+    assert band.label == "Cukup"
+    assert by_name["Laju Inflasi"].minimum is None
+    assert {application.duty for application in applications()} == {"umum", "khusus", "layanan", "tidak ada"}
 
 
 def test_every_sdg_target_is_there() -> None:
@@ -76,6 +112,4 @@ def test_a_name_alone_counts_only_where_it_can_be_nothing_else(text: str, certai
 
 
 def test_a_mention_is_told_as_it_is_written() -> None:
-    assert list(mentions("di KOTA CIREBON.")) == [
-        Mention("KOTA CIREBON", (Region("32.74", "kota", "Cirebon", is_a_word=False),), is_certain=True)
-    ]
+    assert list(mentions("di KOTA CIREBON.")) == [Mention("KOTA CIREBON", (regions()["32.74"],), is_certain=True)]

@@ -1,12 +1,11 @@
-"""The official names of provinces, kabupaten and kota, and where a text names one."""
+"""Where a text names a province, kabupaten or kota."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_FILE = Path(__file__).with_name("regions.txt")
+from masterplan_cli.reference.regions import Region, regions
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -39,18 +38,6 @@ _OTHER_THINGS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
-    """A province, kabupaten or kota."""
-
-    code: str
-    kind: str
-    """`provinsi`, `kabupaten` or `kota`."""
-    name: str
-    is_a_word: bool
-    """Whether its name, without the kind, can mean something else: `Batang`, `Padang`."""
-
-
-@dataclass(frozen=True, slots=True)
 class Mention:
     """A region's name in a text; without a kind word it can be that of several."""
 
@@ -61,23 +48,19 @@ class Mention:
 
 
 @cache
-def regions() -> dict[str, tuple[Region, ...]]:
+def regions_by_name() -> Mapping[str, tuple[Region, ...]]:
     """The regions by their names without spaces and hyphens: writers do not agree on those."""
     found: dict[str, list[Region]] = {}
-    for line in _FILE.read_text("utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        code, kind, names = line.split(maxsplit=2)
-        for name in names.removesuffix(" *").split(" = "):
-            region = Region(code, kind.lower(), name, is_a_word=names.endswith(" *"))
-            found.setdefault(_joined(name), []).append(region)
+    for region in regions().values():
+        for name in (region.name, *region.also):
+            found.setdefault(joined(name), []).append(region)
     return {name: tuple(same) for name, same in found.items()}
 
 
 @cache
 def _beginnings() -> frozenset[str]:
     """How names begin: most words of a text are passed over by their first letters."""
-    return frozenset(name[:length] for name in regions() for length in range(1, _PREFIX + 1))
+    return frozenset(name[:length] for name in regions_by_name() for length in range(1, _PREFIX + 1))
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -85,7 +68,7 @@ def mentions(text: str) -> Iterator[Mention]:
     if _beginnings().isdisjoint(beginning.casefold() for beginning in _BEGINNING.findall(text)):
         return
     tokens = list(_TOKEN.finditer(text))
-    known, index = regions(), 0
+    known, index = regions_by_name(), 0
     while index < len(tokens):
         length = _length(text, tokens, index, known)
         if length:
@@ -93,7 +76,7 @@ def mentions(text: str) -> Iterator[Mention]:
         index += length or 1
 
 
-def _length(text: str, tokens: list[re.Match[str]], start: int, known: dict[str, tuple[Region, ...]]) -> int:
+def _length(text: str, tokens: list[re.Match[str]], start: int, known: Mapping[str, tuple[Region, ...]]) -> int:
     """How many words from `start` on are a name; 0 where none is."""
     first = tokens[start][0]
     if not first[0].isupper() or first[:_PREFIX].casefold() not in _beginnings():
@@ -109,7 +92,7 @@ def _length(text: str, tokens: list[re.Match[str]], start: int, known: dict[str,
 
 
 def _mention(
-    text: str, tokens: list[re.Match[str]], start: int, length: int, known: dict[str, tuple[Region, ...]]
+    text: str, tokens: list[re.Match[str]], start: int, length: int, known: Mapping[str, tuple[Region, ...]]
 ) -> Mention:
     last = tokens[start + length - 1]
     same = known["".join(token[0].casefold() for token in tokens[start : start + length])]
@@ -136,5 +119,6 @@ def _run_before(text: str, tokens: list[re.Match[str]], start: int) -> list[str]
     return run
 
 
-def _joined(name: str) -> str:
+def joined(name: str) -> str:
+    """A name without spaces, hyphens and capitals."""
     return name.replace(" ", "").replace("-", "").casefold()

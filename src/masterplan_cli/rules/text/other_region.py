@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.reference.regions import Region
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.text._regions import Mention, Region, mentions, regions
+from masterplan_cli.rules.text._regions import Mention, joined, mentions, regions_by_name
 from masterplan_cli.schemas.checks import Checks, Suppression
 from masterplan_cli.schemas.region import Borders, SubDistrict
 from masterplan_cli.schemas.region import Region as Own
@@ -73,6 +74,6 @@ def _allowed(plan: Masterplan, own: Own) -> frozenset[str]:
 
 def _namesakes(own: Own) -> Iterator[Region]:
     """The official region of this kind and name, where the plan's code is not the official one."""
-    for region in regions().get(own.name.replace(" ", "").replace("-", "").casefold(), ()):
+    for region in regions_by_name().get(joined(own.name), ()):
         if region.kind == own.kind:
             yield region

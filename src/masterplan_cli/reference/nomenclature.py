@@ -1,0 +1,50 @@
+"""The budget nomenclature of kabupaten and kota (Permendagri 90/2019 and its updates)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from masterplan_cli.reference._tables import rows, several
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A programme, an activity or a sub-activity."""
+
+    code: str
+    name: str
+    old_names: tuple[str, ...]
+    """Names of older editions."""
+    editions: tuple[str, ...]
+    """The editions in which it was seen, oldest first: `2-digit`, `1317/2023`, `3406/2024`, `2850/2025`, `2027`."""
+    levels: tuple[str, ...]
+    """The level digits under which a programme has activities; empty where they are not known."""
+
+
+@cache
+def fields() -> Mapping[str, str]:
+    """The names of the groups (`2`) and fields of government (`2.16`, bidang) by code."""
+    return {row["code"]: row["name"] for row in rows("fields")}
+
+
+@cache
+def programmes() -> Mapping[str, Entry]:
+    """The programmes by code: `2.16.03`."""
+    return {
+        row["code"]: Entry(
+            row["code"],
+            row["name"],
+            several(row["name_old"]),
+            several(row["edition"], " "),
+            several(row["levels"], " "),
+        )
+        for row in rows("programmes")
+    }
+
+
+@cache
+def activities() -> Mapping[str, Entry]:
+    """The activities and sub-activities of 2.16, 2.20 and 2.21 by code; other fields are not in the table."""
+    return {
+        row["code"]: Entry(row["code"], row["name"], (), several(row["edition"], " "), ()) for row in rows("activities")
+    }

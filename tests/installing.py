@@ -13,6 +13,7 @@ PUBLISHED = (
     "README.md",
     "LICENSE",
     "src",
+    "requirements",
     "templates",
     "worksheets",
 )

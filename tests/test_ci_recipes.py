@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.installing import ROOT, published, variables
+from tests.action import Action
+from tests.installing import ROOT
 from tests.program import masterplan
 
 PAGE = (ROOT / "docs" / "ci.md").read_text("utf-8")
@@ -65,45 +66,21 @@ def test_a_recipe_is_short(recipe: str) -> None:
     assert 1 <= len(recipe.splitlines()) <= 10
 
 
-def inputs(**given: str) -> dict[str, str]:
-    """The environment of the action's last step for these inputs, as GitHub fills it in."""
-    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
-    assert given.keys() <= action["inputs"].keys()
-    filled = {}
-    for name, expression in action["runs"]["steps"][-1]["env"].items():
-        (asked,) = re.fullmatch(r"\$\{\{ inputs\.(\w+) \}\}", expression).groups()  # type: ignore[union-attr]
-        filled[name] = given.get(asked, action["inputs"][asked]["default"])
-    return filled
-
-
 @pytest.mark.xdist_group("installs")
 def test_the_action_installs_itself_and_annotates(plan: Path, tmp_path: Path) -> None:
-    steps = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["runs"]["steps"]
-    runner = {
-        **variables(tmp_path),
-        "GITHUB_ACTIONS": "true",
-        "GITHUB_ACTION_PATH": str(published(tmp_path / "action")),
-        "RUNNER_TEMP": str(tmp_path / "temp"),
-    }
-
-    def run(step: int, **given: str) -> subprocess.CompletedProcess[str]:
-        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", steps[step]["run"]]
-        return subprocess.run(
-            command, cwd=plan, env=runner | inputs(**given), capture_output=True, text=True, check=False
-        )
-
-    installed = run(0)
+    action = Action(tmp_path)
+    installed = action.run(0, plan)
     assert (installed.returncode, installed.stderr) == (0, "")
-    clean = run(1, lang="en")
+    clean = action.run(1, plan, {"lang": "en"})
     assert (clean.returncode, clean.stdout) == (0, "8 worksheets checked, nothing to mend.\n"), clean.stderr
     spoil(plan)
-    found = run(1, sarif="temuan.sarif", strict="true")
+    found = action.run(1, plan, {"sarif": "temuan.sarif", "strict": "true"})
     assert found.returncode == 1
     assert re.match(r"::error file=worksheets/living\.yaml,line=\d+,col=15,.*,title=S004 ", found.stdout)
     assert len(json.loads((plan / "temuan.sarif").read_text("utf-8"))["runs"][0]["results"]) == 1
-    hostile = run(1, folder='.; touch "$HOME/ran"')
+    hostile = action.run(1, plan, {"folder": '.; touch "$HOME/ran"'})
     assert hostile.returncode == 2
-    assert not (tmp_path / "ran").exists()
+    assert not (action.home / "ran").exists()
 
 
 def test_the_gitlab_job_leaves_the_files_that_it_hands_over(plan: Path) -> None:

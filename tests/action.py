@@ -4,11 +4,13 @@ import re
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
 
-from tests.installing import ROOT, published, variables
+from tests.installing import ROOT, published
+from tests.installing import variables as person_of
 
 PYTHON = """\
 #!/bin/sh
@@ -18,6 +20,9 @@ for installed in "$RUNNER_TEMP"/masterplan/lib/python3.*/site-packages; do
     echo "{at_hand}" >"$installed/at-hand.pth"
 done
 """
+
+
+NOTHING: Mapping[str, str] = {}
 
 
 class Action:
@@ -33,7 +38,7 @@ class Action:
         python.write_text(PYTHON.format(python=sys.executable, at_hand=sysconfig.get_path("purelib")), "utf-8")
         python.chmod(0o755)
         self.definition = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
-        person = variables(self.home)
+        person = person_of(self.home)
         self.variables = {name: value for name, value in person.items() if not name.startswith(("PYTHON", "PIP_"))} | {
             "GITHUB_ACTIONS": "true",
             "GITHUB_ACTION_PATH": str(self.path),
@@ -42,7 +47,7 @@ class Action:
         }
 
     def run(
-        self, step: int, plan: Path, inputs: dict[str, str] | None = None, **variables: str
+        self, step: int, plan: Path, inputs: Mapping[str, str] = NOTHING, variables: Mapping[str, str] = NOTHING
     ) -> subprocess.CompletedProcess[str]:
         """Run one step in a checkout of the plan's repository."""
         command = [
@@ -55,11 +60,11 @@ class Action:
             self.definition["runs"]["steps"][step]["run"],
         ]
         return subprocess.run(
-            command, cwd=plan, env=self.variables | self._inputs(inputs or {}) | variables,
+            command, cwd=plan, env=self.variables | self._inputs(inputs) | dict(variables),
             capture_output=True, text=True, check=False,
         )  # fmt: skip
 
-    def _inputs(self, given: dict[str, str]) -> dict[str, str]:
+    def _inputs(self, given: Mapping[str, str]) -> dict[str, str]:
         """The environment of the last step for these inputs."""
         known = self.definition["inputs"]
         assert given.keys() <= known.keys()

@@ -38,8 +38,9 @@ def action(tmp_path_factory: pytest.TempPathFactory) -> Action:
 
 def checked(action: Action, plan: Path, **variables: str) -> None:
     """Both steps of the action do what they do elsewhere, and nothing of the checkout has run."""
+    given = {name: value.format(checkout=plan) for name, value in variables.items()}
     for step in range(2):
-        done = action.run(step, plan, **{name: value.format(checkout=plan) for name, value in variables.items()})
+        done = action.run(step, plan, variables=given)
         assert not (action.home / "ran").exists(), (action.home / "ran").read_text("utf-8")
         assert done.returncode == 0, done.stderr
     assert "8 lembar kerja diperiksa" in done.stdout

@@ -110,6 +110,8 @@ class Findings:
     """Codes of the rules that waited because something was left out of the plan."""
     folder: str = ""
     """The way to the plan folder from where the command runs, with a closing `/`; for places that a terminal opens."""
+    prefix: str = ""
+    """The way to the plan folder from the root of its repository, with a closing `/`; for places that a forge shows."""
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from masterplan_cli import folders
 from masterplan_cli.commands._files import put
@@ -66,6 +66,21 @@ def way(plan: Path) -> str:
     """The way from here to a plan folder, as `Findings.folder` wants it."""
     here = os.path.relpath(plan)
     return "" if here == "." else f"{here}/"
+
+
+def from_root(plan: Path, written: str | None) -> str:
+    """The way from the root of the repository to a plan folder, as `Findings.prefix` wants it.
+
+    What is `written` counts. Without it, a forge's machine looks for the repository, for only a forge shows places from
+    there; an editor has its own folder open, which may be the plan folder.
+    """
+    if written is None:
+        if os.environ.get("GITHUB_ACTIONS") != "true" and not os.environ.get("GITLAB_CI"):
+            return ""
+        root = next((folder for folder in (plan, *plan.parents) if (folder / ".git").exists()), plan)
+        written = plan.relative_to(root).as_posix()
+    parts = [part for part in PurePath(written).parts if part not in (".", "/")]
+    return "".join(f"{part}/" for part in parts)
 
 
 def tell(findings: Findings, language: Language, reports: Sequence[Report]) -> None:

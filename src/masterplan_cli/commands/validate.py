@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from masterplan_cli.commands._options import Lang, Strict, chosen, plan_folder
-from masterplan_cli.commands._reporting import REPORTS, asked, tell, way
+from masterplan_cli.commands._reporting import REPORTS, asked, from_root, tell, way
 from masterplan_cli.commands._selection import selected
 from masterplan_cli.diagnostics import Findings
 
@@ -42,6 +42,18 @@ WriteBaseline = Annotated[
 StdinName = Annotated[
     str, typer.Option("--stdin-name", help="Nama lembar kerja dari masukan standar, misalnya worksheets/living.yaml.")
 ]
+Prefix = Annotated[
+    str | None,
+    typer.Option(
+        "--prefix",
+        help="Jalan dari akar repositori ke folder rencana, untuk laporan github, gitlab, sarif, dan junit; "
+        "di CI ditemukan sendiri.",
+        metavar="FOLDER",
+        envvar="MASTERPLAN_PREFIX",
+        show_default=False,
+        show_envvar=False,
+    ),
+]
 Watch = Annotated[
     bool, typer.Option("--watch", help="Periksa lagi setiap kali lembar kerja berubah, sampai Ctrl-C (kode keluar 0).")
 ]
@@ -59,6 +71,7 @@ def validate(
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
     stdin_name: StdinName = "",
+    prefix: Prefix = None,
     watch: Watch = False,
 ) -> None:
     """Periksa setiap lembar kerja dan semua rujukan di antaranya.
@@ -71,11 +84,11 @@ def validate(
 
     def found() -> Findings:
         if str(folder) == "-":
-            return choose(_checking.standard_input(stdin_name))
+            return choose(replace(_checking.standard_input(stdin_name), prefix=from_root(Path(), prefix or "")))
         plan = plan_folder(folder)
         mending = diff or fix
         findings = _checking.mended(plan, language, only_show=diff) if mending else _checking.checked(plan)
-        return choose(replace(findings, folder=way(plan)))
+        return choose(replace(findings, folder=way(plan), prefix=from_root(plan, prefix)))
 
     def told() -> int:
         findings = found()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from masterplan_cli.diagnostics import Diagnostic, Findings, Place
@@ -19,6 +20,28 @@ def last_line(place: Place) -> int:
     """The last line that the culprit has a character on: an end in column 1 is that of the line before."""
     goes_over = place.end_line > place.line and place.end_column == 1
     return place.end_line - 1 if goes_over else place.end_line
+
+
+def from_root(findings: Findings) -> Findings:
+    """The findings with their files named from the root of the repository, where forges look for them."""
+    if not findings.prefix:
+        return findings
+
+    def placed(place: Place) -> Place:
+        # A template of ours is called `shipped/…`: it lies in no repository of theirs.
+        return place if place.file.startswith("shipped/") else replace(place, file=findings.prefix + place.file)
+
+    diagnostics = tuple(
+        replace(
+            one,
+            place=placed(one.place),
+            related=tuple(replace(related, place=placed(related.place)) for related in one.related),
+            edit=replace(one.edit, place=placed(one.edit.place)) if one.edit else None,
+        )
+        for one in findings.diagnostics
+    )
+    texts = {findings.prefix + file: text for file, text in findings.texts.items()}
+    return replace(findings, diagnostics=diagnostics, texts=texts)
 
 
 def fingerprints(findings: Findings) -> Iterator[str]:

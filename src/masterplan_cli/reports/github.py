@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity
 from masterplan_cli.language import Language
 from masterplan_cli.reports._summary import summary
-from masterplan_cli.reports._telling import last_line, sentence
+from masterplan_cli.reports._telling import from_root, last_line, sentence
 from masterplan_cli.reports._visible import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -15,6 +15,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:  # noqa: ARG001  every report is asked alike
     """A workflow command for each diagnostic, then the summary for those who read the log."""
+    findings = from_root(findings)
     lines = [_command(diagnostic, language) for diagnostic in findings.diagnostics]
     return "".join(f"{line}\n" for line in (*lines, *summary(findings, language)))
 

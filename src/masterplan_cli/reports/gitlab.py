@@ -5,7 +5,7 @@ from typing import Any
 from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.language import Language
 from masterplan_cli.reports._json import written
-from masterplan_cli.reports._telling import fingerprints, last_line, sentence
+from masterplan_cli.reports._telling import fingerprints, from_root, last_line, sentence
 from masterplan_cli.reports._visible import visible
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -13,6 +13,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 
 def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:  # noqa: ARG001  every report is asked alike
     """The report as one JSON list; an empty one says that the plan is clean."""
+    findings = from_root(findings)
     told = zip(findings.diagnostics, fingerprints(findings), strict=True)
     return written([_issue(diagnostic, fingerprint, language) for diagnostic, fingerprint in told])
 

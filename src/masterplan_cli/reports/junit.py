@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.language import Language
 from masterplan_cli.reports._summary import SEVERITIES
-from masterplan_cli.reports._telling import sentence
+from masterplan_cli.reports._telling import from_root, sentence
 from masterplan_cli.reports._visible import visible
 
 _NO_XML = re.compile("[\ufffe\uffff]")
@@ -16,6 +16,7 @@ _NO_XML = re.compile("[\ufffe\uffff]")
 
 def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:  # noqa: ARG001  every report is asked alike
     """One suite; a worksheet with errors has failed, and one with warnings or notes says so in its output."""
+    findings = from_root(findings)
     told: dict[str, list[Diagnostic]] = {file: [] for file in findings.texts}
     for diagnostic in findings.diagnostics:
         told.setdefault(diagnostic.place.file, []).append(diagnostic)

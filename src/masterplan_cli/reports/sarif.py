@@ -9,7 +9,7 @@ from masterplan_cli import __version__
 from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Kind, Place
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._json import written
-from masterplan_cli.reports._telling import fingerprints, sentence
+from masterplan_cli.reports._telling import fingerprints, from_root, sentence
 from masterplan_cli.reports._visible import visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -17,6 +17,7 @@ _ROOT = "%SRCROOT%"
 """What code scanning replaces by the root of the repository."""
 
 _PLAN_FOLDER = Text(id="Folder rencana.", en="The plan folder.")
+_REPOSITORY = Text(id="Akar repositori.", en="The root of the repository.")
 _BAD = Text(id="Salah", en="Wrong")
 _GOOD = Text(id="Benar", en="Right")
 
@@ -28,8 +29,10 @@ _Json: TypeAlias = dict[str, Any]
 
 def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:  # noqa: ARG001  every report is asked alike
     """The report as one log of one run, its sentences in one language."""
+    findings = from_root(findings)
     occurring = {diagnostic.kind.code: diagnostic.kind for diagnostic in findings.diagnostics}
     codes = sorted(occurring)
+    root = _REPOSITORY if findings.prefix else _PLAN_FOLDER
     return written(
         {
             "$schema": _SCHEMA,
@@ -39,7 +42,7 @@ def render(findings: Findings, language: Language, *, colour: bool = False, widt
                     "tool": {"driver": _driver([occurring[code] for code in codes], language)},
                     "language": language.value,
                     "columnKind": "unicodeCodePoints",
-                    "originalUriBaseIds": {_ROOT: {"description": {"text": _PLAN_FOLDER.to(language)}}},
+                    "originalUriBaseIds": {_ROOT: {"description": {"text": root.to(language)}}},
                     "results": _results(findings, codes, language),
                 }
             ],

@@ -37,7 +37,7 @@ def test_a_certain_mend_gives_the_worksheet_back_byte_for_byte(good: str, bad: s
     assert good in whole
     spoiled = whole.replace(good, bad, 1)
     fixed = fix({**GOOD, LIVING: spoiled.encode()})
-    assert (fixed.edits, list(fixed.texts)) == (1, [LIVING])
+    assert (len(fixed.changes), list(fixed.texts)) == (1, [LIVING])
     assert fixed.texts[LIVING].decode() == whole
     assert fixed.checked.findings.diagnostics == ()
 
@@ -51,7 +51,7 @@ def test_a_flag_in_indonesian_is_mended() -> None:
 def test_what_has_two_meanings_is_left_to_people() -> None:
     spoiled = GOOD[LIVING].decode().replace("value: 71,", "value: 1.000,", 1)
     fixed = fix({**GOOD, LIVING: spoiled.encode()})
-    assert (fixed.texts, fixed.edits) == ({}, 0)
+    assert (fixed.texts, fixed.changes) == ({}, ())
     assert [one.kind.code for one in fixed.checked.findings.diagnostics] == ["S003"]
 
 
@@ -63,7 +63,7 @@ def test_a_mend_that_shows_another_mistake_goes_on_to_it() -> None:
     )  # fmt: skip
     fixed = fix({**GOOD, LIVING: spoiled.encode()})
     assert fixed.texts[LIVING] == GOOD[LIVING]
-    assert fixed.edits == 2
+    assert len(fixed.changes) == 2
 
 
 def test_diff_shows_and_fix_writes(plan: Path) -> None:
@@ -71,13 +71,28 @@ def test_diff_shows_and_fix_writes(plan: Path) -> None:
     good = worksheet.read_text("utf-8")
     worksheet.write_text(good.replace("priority: high", "priority: tinggi"), "utf-8")
     spoiled = worksheet.read_bytes()
-    shown = masterplan("validate", plan, "--diff")
+    shown = masterplan("validate", "--diff", folder=plan)
     assert shown.returncode == 1
     assert "-    priority: tinggi\n+    priority: high\n" in shown.stdout
+    place = "worksheets/living.yaml:38:15: tinggi → high\n"
+    assert shown.stderr == f"{place}1 perbaikan dapat ditulis ke 1 lembar kerja.\n"
     assert worksheet.read_bytes() == spoiled
-    done = masterplan("validate", plan, "--fix")
-    assert (done.returncode, done.stderr) == (0, "1 perbaikan ditulis ke 1 lembar kerja.\n")
+    done = masterplan("validate", "--fix", folder=plan)
+    assert (done.returncode, done.stderr) == (0, f"{place}1 perbaikan ditulis ke 1 lembar kerja.\n")
     assert worksheet.read_text("utf-8") == good
+
+
+def test_what_is_left_to_people_is_counted(plan: Path) -> None:
+    worksheet = plan / LIVING
+    spoiled = worksheet.read_text("utf-8").replace("total: 25000000", "total: 1.500")
+    worksheet.write_text(spoiled.replace("value: 71,", "value: 71 orang,", 1), "utf-8")
+    before = worksheet.read_bytes()
+    shown = masterplan("validate", plan, "--diff")
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert shown.stderr == "Tidak ada yang pasti untuk diperbaiki. 2 temuan lain perlu Anda putuskan sendiri.\n"
+    done = masterplan("validate", plan, "--fix", "--lang", "en")
+    assert done.stderr == "There is nothing certain to mend. 2 other findings are for you to decide.\n"
+    assert worksheet.read_bytes() == before
 
 
 def test_the_json_report_carries_the_edit(plan: Path) -> None:

@@ -1,14 +1,23 @@
 """Applies the edits that surely mend something, byte for byte: comments and layout stay."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from masterplan_cli.compiler import Checked, check_worksheets
 from masterplan_cli.diagnostics import Diagnostic, Edit, Place
-from masterplan_cli.source import lines
+from masterplan_cli.source import Lines
 
-_ROUNDS = 5
+_ROUNDS = 24
 """A mended part can show what it hid: it is looked at again, but not for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One edit as it was made."""
+
+    place: Place
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,66 +26,113 @@ class Fixed:
 
     texts: Mapping[str, bytes]
     """Only those that changed."""
-    edits: int
-    """How many edits were made."""
+    changes: tuple[Change, ...]
     checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """The edits of one worksheet, made."""
+
+    raw: bytes
+    made: tuple[tuple[Diagnostic, Change, Place], ...]
+    """Each with what it mends and the place of its text afterwards."""
 
 
 def fix(texts: Mapping[str, bytes]) -> Fixed:
     """Mend what is certain, and check again, until nothing certain is left.
 
-    A worksheet that would come out worse than it was (it does not read, or shows more mistakes of shape) stays as it
-    is.
+    An edit after which its own place still shows a mistake is not made: then it was not that certain.
     """
-    checked, mended, made = check_worksheets(texts), dict(texts), 0
+    checked, mended = check_worksheets(texts), dict(texts)
+    changes: list[Change] = []
+    vain: set[Edit] = set()
     for _ in range(_ROUNDS):
-        attempt = {file: _edited(mended[file], edits) for file, edits in _edits(checked).items()}
-        after = check_worksheets({**mended, **attempt})
-        better = {file: raw for file, raw in attempt.items() if _shape(after, file) <= _shape(checked, file)}
-        if not better:
+        attempts = {file: _attempt(mended[file], file, mends) for file, mends in _mends(checked, vain).items()}
+        if not attempts:
             break
-        made += sum(len(edits) for file, edits in _edits(checked).items() if file in better)
-        mended |= better
-        checked = after if better == attempt else check_worksheets(mended)
-    return Fixed({file: raw for file, raw in mended.items() if raw != texts[file]}, made, checked)
+        attempted = {file: attempt.raw for file, attempt in attempts.items()}
+        after = check_worksheets({**mended, **attempted})
+        failed = {edit for file, attempt in attempts.items() for edit in _failed(attempt, file, checked, after)}
+        if failed:
+            vain |= failed
+            continue
+        mended |= attempted
+        changes += [change for _, attempt in sorted(attempts.items()) for _, change, _ in attempt.made]
+        checked = after
+    return Fixed({file: raw for file, raw in mended.items() if raw != texts[file]}, tuple(changes), checked)
 
 
-def _edits(checked: Checked) -> dict[str, list[Edit]]:
-    """The edits of each worksheet; of two at one place only the first, for the second may no longer hold."""
-    found: dict[str, dict[Place, Edit]] = {}
-    for diagnostic in checked.findings.diagnostics:
-        if diagnostic.edit:
-            found.setdefault(diagnostic.edit.place.file, {}).setdefault(diagnostic.edit.place, diagnostic.edit)
-    return {file: list(edits.values()) for file, edits in found.items()}
+def _mends(checked: Checked, vain: set[Edit]) -> dict[str, list[tuple[Diagnostic, Edit]]]:
+    """The edits of each worksheet by place; of two that touch only the first, for the second may no longer hold."""
+    found: dict[str, list[tuple[Diagnostic, Edit]]] = {}
+    certain = ((one, one.edit) for one in checked.findings.diagnostics if one.edit and one.edit not in vain)
+    for diagnostic, edit in sorted(certain, key=lambda mend: mend[1].place):
+        mends = found.setdefault(edit.place.file, [])
+        if not mends or _end(mends[-1][1].place) < _start(edit.place):
+            mends.append((diagnostic, edit))
+    return found
 
 
-def _shape(checked: Checked, file: str) -> int:
-    """How many mistakes of text and shape a worksheet has; unreadable is worse than any number."""
-    codes = [one.kind.code for one in _of(checked, file) if one.kind.code[0] in "YS"]
-    return len(codes) + 1_000_000 * sum(code[0] == "Y" for code in codes)
-
-
-def _of(checked: Checked, file: str) -> Iterable[Diagnostic]:
-    return (one for one in checked.findings.diagnostics if one.place.file == file)
-
-
-def _edited(raw: bytes, edits: Iterable[Edit]) -> bytes:
+def _attempt(raw: bytes, file: str, mends: Iterable[tuple[Diagnostic, Edit]]) -> _Attempt:
     text = raw.decode("utf-8")
     mark = text[:1] if text.startswith("\ufeff") else ""
-    text = text.removeprefix("\ufeff")
-    starts = _starts(text)
-    for edit in sorted(edits, key=lambda edit: edit.place, reverse=True):
-        place = edit.place
-        start = starts[place.line - 1] + place.column - 1
-        end = starts[place.end_line - 1] + place.end_column - 1
-        text = text[:start] + edit.text + text[end:]
-    return (mark + text).encode("utf-8")
+    places = Lines(file, text.removeprefix("\ufeff"))
+    pieces: list[str] = []
+    made: list[tuple[Diagnostic, Change, int, int]] = []
+    read = written = 0
+    for diagnostic, edit in mends:
+        start, end = places.offset(*_start(edit.place)), places.offset(*_end(edit.place))
+        pieces += [places.text[read:start], edit.text]
+        written += start - read
+        change = Change(edit.place, places.text[start:end], edit.text)
+        made.append((diagnostic, change, written, written + len(edit.text)))
+        written += len(edit.text)
+        read = end
+    after = Lines(file, "".join((*pieces, places.text[read:])))
+    at = tuple((diagnostic, change, after.place(start, end)) for diagnostic, change, start, end in made)
+    return _Attempt((mark + after.text).encode("utf-8"), at)
 
 
-def _starts(text: str) -> list[int]:
-    """Offsets at which lines start, whatever ends them."""
-    starts, offset = [], 0
-    for line in lines(text):
-        starts.append(offset)
-        offset += len(line) + (2 if text[offset + len(line) : offset + len(line) + 2] == "\r\n" else 1)
-    return starts
+def _failed(attempt: _Attempt, file: str, before: Checked, after: Checked) -> Iterator[Edit]:
+    """The edits after which their place is no better; all of them where the worksheet cannot be read any more."""
+    left = _of(after, file)
+    known = {_said(one) for one in _of(before, file)}
+    unreadable = sum(map(_of_text, left)) > sum(map(_of_text, _of(before, file)))
+    for diagnostic, _, place in attempt.made:
+        spoilt = _unread(place, left) if _of_text(diagnostic) else _misfit(place, left, known)
+        if diagnostic.edit and (spoilt or unreadable):
+            yield diagnostic.edit
+
+
+def _unread(place: Place, left: Iterable[Diagnostic]) -> bool:
+    """Whether the lines of a mended text still do not read, or read as fields that nobody knows."""
+    lines = range(place.line, place.end_line + 1)
+    here = (one for one in left if one.place.line in lines or one.place.end_line in lines)
+    return any(one.kind.code == "S002" or (_of_text(one) and not one.edit) for one in here)
+
+
+def _misfit(place: Place, left: Iterable[Diagnostic], known: set[tuple[str, str]]) -> bool:
+    """Whether a mended value has a mistake that was not there before."""
+    touching = (one for one in left if _start(one.place) < _end(place) and _start(place) < _end(one.place))
+    return any((one.kind.code[0] in "YS" or one.kind.code == "R001") and _said(one) not in known for one in touching)
+
+
+def _of(checked: Checked, file: str) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in checked.findings.diagnostics if one.place.file == file)
+
+
+def _of_text(diagnostic: Diagnostic) -> bool:
+    return diagnostic.kind.code[0] == "Y"
+
+
+def _said(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.kind.code, diagnostic.message.id
+
+
+def _start(place: Place) -> tuple[int, int]:
+    return place.line, place.column
+
+
+def _end(place: Place) -> tuple[int, int]:
+    return place.end_line, place.end_column

@@ -2,16 +2,23 @@
 
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path, PurePosixPath
+from textwrap import shorten
 
 from masterplan_cli import baseline, folders
 from masterplan_cli.commands._files import put, read
+from masterplan_cli.commands._reporting import way
 from masterplan_cli.compiler import check_folder, check_worksheets, worksheet_bytes
 from masterplan_cli.diagnostics import Findings, Rejected
-from masterplan_cli.fixing import Fixed, fix
+from masterplan_cli.fixing import Change, Fixed, fix
 from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._visible import visible
+
+_LONGEST = 60
+"""Characters of a text that the line about its mend shows."""
 
 
 def checked(plan: Path) -> Findings:
@@ -24,24 +31,44 @@ def mended(plan: Path, language: Language, *, only_show: bool) -> Findings:
     texts = worksheet_bytes(plan)
     fixed = fix(texts)
     if only_show:
-        for file, raw in fixed.texts.items():
-            # Only a line feed ends a line here, as for programs that apply a diff.
-            before, after = (re.findall(r"[^\n]*\n|[^\n]+$", one.decode("utf-8")) for one in (texts[file], raw))
-            for line in unified_diff(before, after, f"a/{file}", f"b/{file}"):
-                sys.stdout.write(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
-        return check_worksheets(texts).findings
-    for file, raw in fixed.texts.items():
+        _print_diff(texts, fixed)
+    for file, raw in () if only_show else fixed.texts.items():
         put(plan / file, raw)
-    if fixed.edits:
-        sys.stderr.write(_mended(fixed).to(language) + "\n")
-    return fixed.checked.findings
+    lines = (f"{way(plan)}{_made(change)}" for change in fixed.changes)
+    sys.stderr.write("".join(f"{line}\n" for line in (*lines, _counted(fixed, only_show=only_show).to(language))))
+    return check_worksheets(texts).findings if only_show else fixed.checked.findings
 
 
-def _mended(fixed: Fixed) -> Text:
-    edits, files = fixed.edits, len(fixed.texts)
+def _print_diff(texts: Mapping[str, bytes], fixed: Fixed) -> None:
+    for file, raw in fixed.texts.items():
+        # Only a line feed ends a line here, as for programs that apply a diff.
+        before, after = (re.findall(r"[^\n]*\n|[^\n]+$", one.decode("utf-8")) for one in (texts[file], raw))
+        for line in unified_diff(before, after, f"a/{file}", f"b/{file}"):
+            sys.stdout.write(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
+
+
+def _made(change: Change) -> str:
+    """`worksheets/living.yaml:12:9: 480 juta → 480000000`."""
+    before, after = (visible(shorten(text, _LONGEST, placeholder=" …")) for text in (change.before, change.after))
+    return f"{change.place.file}:{change.place.line}:{change.place.column}: {before} → {after}"
+
+
+def _counted(fixed: Fixed, *, only_show: bool) -> Text:
+    edits, files, left = len(fixed.changes), len(fixed.texts), len(fixed.checked.findings.diagnostics)
+    done = Text(id="Tidak ada yang pasti untuk diperbaiki.", en="There is nothing certain to mend.")
+    if edits:
+        what = (
+            Text(id="dapat ditulis ke", en="can be written to") if only_show else Text(id="ditulis ke", en="written to")
+        )
+        done = Text(
+            id=f"{edits} perbaikan {what.id} {files} lembar kerja.",
+            en=f"{edits} mend{'s' * (edits != 1)} {what.en} {files} worksheet{'s' * (files != 1)}.",
+        )
+    if not left:
+        return done
     return Text(
-        id=f"{edits} perbaikan ditulis ke {files} lembar kerja.",
-        en=f"{edits} mend{'s' * (edits != 1)} written to {files} worksheet{'s' * (files != 1)}.",
+        id=f"{done.id} {left} temuan lain perlu Anda putuskan sendiri.",
+        en=f"{done.en} {left} other finding{'s' * (left != 1)} {'is' if left == 1 else 'are'} for you to decide.",
     )
 
 

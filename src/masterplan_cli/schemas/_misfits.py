@@ -9,6 +9,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.schemas._block import Block, Shape, shapes
 from masterplan_cli.schemas._sentences import SENTENCES
 from masterplan_cli.schemas._sheet import Sheet
+from masterplan_cli.schemas._spaces import no_space
 from masterplan_cli.schemas.kinds import INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
 from masterplan_cli.schemas.vocabulary import key_called, value_called
 from masterplan_cli.source import Source
@@ -40,6 +41,8 @@ def missing(name: str, source: Source) -> Diagnostic:
 
 def _diagnostic(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> Diagnostic:
     route: Route = error["loc"]
+    if found := no_space(error, shapes(_owner(sheet, route)), source):
+        return found
     kind, message, help_, write = _misfit(error, sheet, route)
     below = error.get("ctx", {}).get("below", ())
     place = _place(source, (*route, *below), error["type"])
@@ -106,6 +109,8 @@ def _missing(name: str) -> tuple[Text, Text]:
 
 
 def _key_meant(block: type[Block], written: str) -> str | None:
+    if (key := written.partition(":")[0]) != written and key in shapes(block):
+        return key
     return key_called(block, written) or nearest(written.lower().replace("-", "_"), shapes(block))
 
 

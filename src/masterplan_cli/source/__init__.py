@@ -16,7 +16,7 @@ from masterplan_cli.source._lines import Lines, lines
 from masterplan_cli.source._refusals import refusal
 from masterplan_cli.source._tree import Data, Refusal, Repeat, Spot, grow
 
-__all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Source", "lines", "read", "scalar"]
+__all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Lines", "Source", "lines", "read", "scalar"]
 
 _EMPTY = re.compile(r"[\[{](?:\s|#[^\r\n]*+)*+[\]}]")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?P<comment>#[^\r\n]*)", re.MULTILINE)
@@ -68,6 +68,13 @@ class Source:
     def line(self, number: int) -> str:
         """A line of the text, counted from 1, without its break; empty past the end."""
         return self._lines.numbered(number)
+
+    def written(self, place: Place) -> str:
+        """The text of a place, quotes and all."""
+        start, end = (
+            self._lines.offset(*at) for at in ((place.line, place.column), (place.end_line, place.end_column))
+        )
+        return self.text[start:end]
 
     def comments(self) -> Iterator[Place]:
         """The place of every comment, from its `#` to the end of its line; `#` inside a text is none."""

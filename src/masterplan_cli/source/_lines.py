@@ -46,6 +46,10 @@ class Lines:
         """The line of an offset, its break left out."""
         return self.text[self.start(offset) : self.end(offset)]
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column, both counted from 1."""
+        return self._starts[line - 1] + column - 1
+
     def numbered(self, number: int) -> str:
         """The line of a number counted from 1, its break left out; empty past the end."""
         return self.line(self._starts[number - 1]) if number <= len(self._starts) else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from yaml.error import MarkedYAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, StreamEndEvent
 
-from masterplan_cli.diagnostics import Diagnostic, Related
+from masterplan_cli.diagnostics import Diagnostic, Edit, Related
 from masterplan_cli.language import Text
 from masterplan_cli.source._controls import without_odd_breaks
 from masterplan_cli.source._kinds import INVALID_YAML
@@ -73,10 +73,22 @@ class Failure:
         start = self.places.start(offset)
         return start + value_end(self.places.line(offset), offset - start, in_flow=in_flow)
 
-    def tell(self, start: int, end: int, message: Text, mend: Text, related: Related | None = None) -> Diagnostic:
+    def tell(  # noqa: PLR0913, PLR0917 - everything that one cause says
+        self,
+        start: int,
+        end: int,
+        message: Text,
+        mend: Text,
+        related: Related | None = None,
+        edit: Edit | None = None,
+    ) -> Diagnostic:
         """A diagnostic about a stretch of the text."""
         place = self.places.place(start, max(start, end))
-        return Diagnostic(place, INVALID_YAML, message, mend, (related,) if related else ())
+        return Diagnostic(place, INVALID_YAML, message, mend, (related,) if related else (), edit=edit)
+
+    def edit(self, start: int, end: int, text: str) -> Edit:
+        """The certain cure: this text instead of that stretch."""
+        return Edit(self.places.place(start, end), text)
 
     def related(self, offset: int, message: Text) -> Related:
         """A related place, one character wide; at the last character where the text has ended."""

@@ -4,20 +4,27 @@ import re
 
 from yaml.events import ScalarEvent
 
-from masterplan_cli.diagnostics import Diagnostic
+from masterplan_cli.diagnostics import Diagnostic, Edit
 from masterplan_cli.language import Text
 from masterplan_cli.source._causes._failure import Failure
 from masterplan_cli.source._causes.layout import wrong_indentation
 from masterplan_cli.source._wording import code, value_end, with_quotes
 
-_VALUE = re.compile(r" *(?:- +)*[^\s:#][^:#]*: +(?=\S)")
+_VALUE = re.compile(r" *(?:- +)*[^\s:#][^:#]*:[ \t]+(?=\S)")
 _VALUE_IN_FLOW = re.compile(r": ++([^,\[\]{}:]*)$")
 _NEAR = 200
 """Characters before the failure in which its value is looked for."""
 _TIGHT_COLON = re.compile(r"""(?:- +)*["']?[\w.-]+["']?(:)(?=[^\s/:])""")
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
+_WORD = re.compile(r"\S*")
 _WRITTEN = re.compile(r"\S")
 _ITEM = re.compile(r" *(?:- +)*")
+_KEYS = re.compile(r"(?:^[ \t]*(?:- +)*|[{,] *)([a-z_]+):(?=\s|$)", re.MULTILINE)
+_BEFORE_COLON = re.compile(r"([a-z_]+):")
+_COLON_IN_TEXT = Text(
+    id="Teks ini memuat titik dua, sehingga terbaca sebagai kunci di dalam kunci.",
+    en="This text has a colon in it, so it reads like a key within a key.",
+)
 
 
 def colon_in_text(failure: Failure) -> Diagnostic | None:
@@ -25,8 +32,7 @@ def colon_in_text(failure: Failure) -> Diagnostic | None:
     value = _VALUE.match(failure.line)
     if failure.sign != ":" or failure.doing or not value or value.end() > failure.column:
         return None
-    fixed = with_quotes(failure.line, value.end(), value_end(failure.line, value.end()))
-    return _colon_in_text(failure, code(fixed.strip()))
+    return _colon_in_text(failure, value.end(), value_end(failure.line, value.end()))
 
 
 def second_colon_in_flow(failure: Failure) -> Diagnostic | None:
@@ -39,7 +45,7 @@ def second_colon_in_flow(failure: Failure) -> Diagnostic | None:
         return None
     start = failure.column - len(near) + before.start(1)
     end = value_end(failure.line, failure.column, in_flow=True)
-    return _colon_in_text(failure, code(with_quotes(failure.line, start, end).strip()))
+    return _colon_in_text(failure, start, end)
 
 
 def space_missing_in_flow(failure: Failure) -> Diagnostic | None:
@@ -69,7 +75,7 @@ def key_below_text(failure: Failure) -> Diagnostic | None:
         written = _WRITTEN.search(failure.text, failure.places.end(offset))
         offset = written.start() if written else failure.at
     if " " in _ITEM.sub("", failure.line[: failure.column], count=1):
-        return _colon_in_text(failure, None)
+        return _colon_in_lines(failure)
     if _ITEM.fullmatch(failure.text, failure.places.start(start), start):
         return _no_colon(failure, start)
     return wrong_indentation(failure)
@@ -84,6 +90,7 @@ def _tight(failure: Failure, start: int) -> Diagnostic | None:
             start + 1,
             Text(id="Sesudah tanda `-` tidak ada spasi.", en="There is no space after the dash `-`."),
             Text(id=f"Tulis {fixed}.", en=f"Write {fixed}."),
+            edit=_space_after(failure, start, start),
         )
     colon = _TIGHT_COLON.match(failure.text, start)
     return _space_missing(failure, colon.start(1)) if colon else None
@@ -97,7 +104,21 @@ def _space_missing(failure: Failure, colon: int) -> Diagnostic:
         colon + 1,
         Text(id="Sesudah titik dua ini tidak ada spasi.", en="There is no space after this colon."),
         Text(id=f"Tulis {fixed}.", en=f"Write {fixed}."),
+        edit=_space_after(failure, _word(failure, colon), colon),
     )
+
+
+def _space_after(failure: Failure, start: int, sign: int) -> Edit:
+    """A space behind a sign, in the word around it."""
+    end = _WORD.match(failure.text, sign)
+    behind = failure.text[sign + 1 : end.end() if end else sign + 1]
+    return failure.edit(start, sign + 1 + len(behind), f"{failure.text[start : sign + 1]} {behind}")
+
+
+def _word(failure: Failure, colon: int) -> int:
+    """Where the key before a colon starts."""
+    before = failure.text[failure.places.start(colon) : colon]
+    return colon - len(before) + max(before.rfind(sign) for sign in " {[,") + 1
 
 
 def _no_colon(failure: Failure, start: int) -> Diagnostic:
@@ -116,19 +137,43 @@ def _no_colon(failure: Failure, start: int) -> Diagnostic:
     )
 
 
-def _colon_in_text(failure: Failure, fixed: str | None) -> Diagnostic:
-    message = Text(
-        id="Teks ini memuat titik dua, sehingga terbaca sebagai kunci di dalam kunci.",
-        en="This text has a colon in it, so it reads like a key within a key.",
+def _colon_in_text(failure: Failure, start: int, end: int) -> Diagnostic:
+    """A colon in the text between two columns of the line."""
+    line, text = failure.line, failure.line[start:end]
+    line_start = failure.places.start(failure.at)
+    fixed = code(with_quotes(line, start, end).strip())
+    certain = not _goes_on(failure) and not _has_key(failure, text)
+    return failure.tell(
+        failure.at,
+        failure.at + 1,
+        _COLON_IN_TEXT,
+        Text(id=f"Apit teksnya dengan tanda kutip: {fixed}.", en=f"Put the text between quotes: {fixed}."),
+        edit=failure.edit(line_start + start, line_start + end, with_quotes(text, 0, len(text))) if certain else None,
     )
-    if fixed:
-        mend = Text(
-            id=f"Apit teksnya dengan tanda kutip: {fixed}.",
-            en=f"Put the text between quotes: {fixed}.",
-        )
-    else:
-        mend = Text(
+
+
+def _colon_in_lines(failure: Failure) -> Diagnostic:
+    return failure.tell(
+        failure.at,
+        failure.at + 1,
+        _COLON_IN_TEXT,
+        Text(
             id="Apit seluruh teksnya dengan tanda kutip, atau tulis `>-` sesudah kuncinya dan teksnya di bawahnya.",
             en="Put the whole text between quotes, or write `>-` after its key and the text below it.",
-        )
-    return failure.tell(failure.at, failure.at + 1, message, mend)
+        ),
+    )
+
+
+def _goes_on(failure: Failure) -> bool:
+    """Whether the next line is indented deeper, so that the text may not end on its own line."""
+    following = _WRITTEN.search(failure.text, failure.places.end(failure.at))
+    if not following or failure.bracket is not None:
+        return False
+    before = _ITEM.match(failure.line)
+    return failure.places.column(following.start()) > (before.end() if before else 0) + 1
+
+
+def _has_key(failure: Failure, text: str) -> bool:
+    """Whether a word before a colon is a key of this worksheet: then two fields may have come to stand on one line."""
+    keys = set(_KEYS.findall(failure.text))
+    return any(word in keys for word in _BEFORE_COLON.findall(text))

@@ -4,7 +4,7 @@ import re
 
 from yaml.events import DocumentEndEvent
 
-from masterplan_cli.diagnostics import Diagnostic
+from masterplan_cli.diagnostics import Diagnostic, Edit
 from masterplan_cli.language import Text
 from masterplan_cli.source._causes._failure import Failure
 from masterplan_cli.source._lines import lines
@@ -41,7 +41,19 @@ def tab(failure: Failure) -> Diagnostic | None:
             en="The space here is made with a tab, but YAML accepts spaces only.",
         ),
         mend,
+        edit=_spaces(failure, reach) if failure.line.strip() else None,
     )
+
+
+def _spaces(failure: Failure, reach: int) -> Edit | None:
+    """Spaces for the tab, where only one number of them lines up with what is open."""
+    line_start = failure.places.start(failure.at)
+    tabs = _TABS.match(failure.line, failure.column)
+    if failure.column >= reach:
+        return failure.edit(failure.at, line_start + tabs.end(), " ") if tabs else None
+    widths = {len(failure.line[:reach].replace("\t", " " * width)) for width in (2, 4, 8)}
+    fitting = widths & _columns_around(failure)
+    return failure.edit(line_start, line_start + reach, " " * min(fitting)) if len(fitting) == 1 else None
 
 
 def item_beside_key(failure: Failure) -> Diagnostic | None:

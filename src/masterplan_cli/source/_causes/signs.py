@@ -7,6 +7,8 @@ from masterplan_cli.source._refusals import refusal
 from masterplan_cli.source._wording import code, with_quotes
 
 _DIRECTIVES = ("%YAML", "%TAG")
+_SURELY_TEXT = "%@`"
+"""Signs that no line of YAML starts with; each of the others may have been meant as what it is."""
 _READING = ("alias", "anchor", "a tag", "block scalar", "directive")
 
 
@@ -22,6 +24,8 @@ def special_sign(failure: Failure) -> Diagnostic | None:
     end = failure.end_of_text(start, in_flow=failure.bracket is not None)
     fixed = code(with_quotes(line, start - line_start, end - line_start).strip())
     mend = Text(id=f"Apit teksnya dengan tanda kutip: {fixed}.", en=f"Put the text between quotes: {fixed}.")
+    text = failure.text[start:end]
+    edit = failure.edit(start, end, with_quotes(text, 0, len(text))) if sign in _SURELY_TEXT else None
     if sign in "|>":
         mend = Text(
             id=f"Apit teksnya dengan tanda kutip: {fixed}, atau mulai teksnya di baris berikutnya.",
@@ -35,6 +39,7 @@ def special_sign(failure: Failure) -> Diagnostic | None:
             en=f"The text here starts with {code(sign)}, a sign that has a meaning of its own in YAML.",
         ),
         mend,
+        edit=edit,
     )
 
 

@@ -377,7 +377,7 @@ def test_a_failing_block_is_told_in_its_own_file(region: Path) -> None:
 
 
 def test_our_own_mistakes_are_exceptions(region: Path) -> None:
-    with pytest.raises(TypeError, match="`dict` cannot be printed"):
+    with pytest.raises(ValueError, match="`dict` cannot be printed"):
         Templates(Language.ID, region).render("documents/buku.md.j2", {"region": {}})
     with pytest.raises(FileNotFoundError):
         Templates(Language.ID, region).read("tidak-ada.css")

@@ -1,5 +1,7 @@
 """The two languages that we speak: sentences, numbers, money, dates."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,15 +32,27 @@ class Text:
         return self.id if language == Language.ID else self.en
 
     def fill(self, **values: object) -> "Text":
-        """The sentence with its `{names}` filled in; a value that is a `Text` itself is filled in by language."""
-        return Text(
-            self.id.format(**{name: _spoken(value, Language.ID) for name, value in values.items()}),
-            self.en.format(**{name: _spoken(value, Language.EN) for name, value in values.items()}),
-        )
+        """The sentence with its `{names}` filled in; a value that is a `Text` itself is filled in by language.
+
+        Bare names only: braces around anything else, and whatever a value says, stay as they are.
+        """
+        return Text(_filled(self.id, values, Language.ID), _filled(self.en, values, Language.EN))
 
 
-def _spoken(value: object, language: Language) -> object:
-    return value.to(language) if isinstance(value, Text) else value
+_BLANK = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+
+
+def _filled(sentence: str, values: Mapping[str, object], language: Language) -> str:
+    def put(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return found[0][0]  # a doubled brace stands for one
+        return _spoken(values[found[1]], language) if found[1] in values else found[0]
+
+    return _BLANK.sub(put, sentence)
+
+
+def _spoken(value: object, language: Language) -> str:
+    return value.to(language) if isinstance(value, Text) else str(value)
 
 
 def number(value: Decimal | int, language: Language) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from masterplan_cli.diagnostics import Findings
 from masterplan_cli.documents._context import context
-from masterplan_cli.documents._document import Document
+from masterplan_cli.documents._document import KINDS, Document
 from masterplan_cli.documents._links import Draft, draft, resolved
 from masterplan_cli.documents._outline import Outline
 from masterplan_cli.documents._review import NOTHING_FOUND
@@ -15,7 +15,6 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
 
 _TEMPLATE = re.compile(r"documents/(?P<name>[^.]+)(?:\.each-(?P<items>\w+))?\.md\.j2")
-_KINDS = ("book", "annex", "review", "sheet")
 
 
 def compose(  # noqa: PLR0913 - one way in
@@ -35,7 +34,7 @@ def compose(  # noqa: PLR0913 - one way in
     made = (one for template in templates.documents() for one in _drafts(template, plan, templates, shared))
     drafts = {one.outline.document: one for one in made}
     kept = (one for name, one in drafts.items() if not only or name in only)
-    ordered = sorted(kept, key=lambda one: (_KINDS.index(one.outline.kind), one.outline.order))
+    ordered = sorted(kept, key=lambda one: (KINDS.index(one.outline.kind), one.outline.order))
     return tuple(_document(one, drafts) for one in ordered)
 
 

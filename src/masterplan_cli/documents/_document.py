@@ -9,6 +9,9 @@ from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
 
+KINDS = ("book", "annex", "review", "sheet")
+"""The kinds of documents, in the order in which they are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

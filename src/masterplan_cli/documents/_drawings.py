@@ -2,12 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import fields
-from typing import Any
+from typing import Any, get_type_hints
 
 from masterplan_cli import folders
 from masterplan_cli.charts._chart import Chart
-from masterplan_cli.language import Language
+from masterplan_cli.language import Language, Text
+from masterplan_cli.templating.misuse import Misuse
 from masterplan_cli.templating.words import Words
+
+_NO_VIEW = Text(
+    id="`charts.{chart}` menggambar `{wanted}` dari `views`, bukan nilai lain.",
+    en="`charts.{chart}` draws a `{wanted}` of `views` and no other value.",
+)
 
 
 class Charts:
@@ -24,7 +30,11 @@ class Charts:
         module = folders.module("charts", name)
 
         def drawn(view: Any) -> Chart:
-            chart: Chart = getattr(module, name)(view, self._worded(name, module.Words), self._language)
+            draw = getattr(module, name)
+            wanted = get_type_hints(draw)["view"]
+            if not isinstance(view, wanted):  # a chart trusts its view: what else it was given could be markup
+                raise Misuse(_NO_VIEW.fill(chart=name, wanted=wanted.__name__))
+            chart: Chart = draw(view, self._worded(name, module.Words), self._language)
             return chart
 
         return drawn

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, TypeAlias
 
-from masterplan_cli.documents._document import Figure
+from masterplan_cli.charts._chart import Chart
+from masterplan_cli.documents._document import KINDS, Figure
+from masterplan_cli.documents._names import LONGEST_NAME, is_name
 from masterplan_cli.documents._slugs import plain
 from masterplan_cli.language import Language, Text
 from masterplan_cli.markdown import Md, inline
+from masterplan_cli.templating.misuse import Misuse
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """Around the number of a mark; the text of a plan never holds them, as `markdown.clean` drops private characters."""
@@ -62,20 +65,18 @@ Wording: TypeAlias = str | Text
 Mark: TypeAlias = Anchor | Listing | Citations | Reference
 
 
-class Drawing(Protocol):
-    """What `charts` make."""
-
-    @property
-    def svg(self) -> str:
-        """The drawing itself."""
-
-    @property
-    def title(self) -> str:
-        """The caption without its number."""
-
-    @property
-    def alternative(self) -> str:
-        """What it says, for those who cannot see it."""
+_NO_CHART = Text(
+    id='`outline.figure` menggambar bagan saja: tulis misalnya `outline.figure("{name}", charts.roadmap(views.road_map))`.',
+    en='`outline.figure` draws charts only: write `outline.figure("{name}", charts.roadmap(views.road_map))`, say.',
+)
+_NO_NAME = Text(
+    id="`{name}` tidak dapat menjadi nama gambar: tulis huruf kecil, angka, dan tanda hubung, paling banyak {most} tanda.",
+    en="`{name}` cannot be the name of a figure: write small letters, digits and hyphens, {most} signs at most.",
+)
+_NO_KIND = Text(id="Jenis dokumen `{kind}` tidak ada.", en="There is no kind of document `{kind}`.")
+_NO_ORDER = Text(
+    id="Urutan dokumen harus berupa bilangan bulat.", en="The order of a document has to be a whole number."
+)
 
 
 @dataclass(slots=True)
@@ -101,6 +102,10 @@ class Outline:
 
     def title(self, text: Wording, kind: str = "", order: int = 100) -> Md:
         """The title of the document; `kind` is that of a `Document`, `order` its place among them."""
+        if kind and kind not in KINDS:
+            raise Misuse(_NO_KIND.fill(kind=kind), kind if isinstance(kind, str) else "", KINDS)
+        if not isinstance(order, int):
+            raise Misuse(_NO_ORDER)
         line = self._line(text)
         self.name, self.kind, self.order = plain(line), kind or self.kind, order
         return Md(f"# {line}")
@@ -128,8 +133,12 @@ class Outline:
         """The caption of the table that follows: `*Tabel 2.1. Penduduk menurut kecamatan*`."""
         return self._caption("table", self.table_word, title, name)
 
-    def figure(self, name: str, chart: Drawing) -> Md:
+    def figure(self, name: str, chart: Chart) -> Md:
         """A chart with its title as the caption below; `name` becomes the stem of its file."""
+        if not isinstance(chart, Chart):
+            raise Misuse(_NO_CHART.fill(name=name if is_name(name) else "road-map"))
+        if not is_name(name):
+            raise Misuse(_NO_NAME.fill(name=str(name)[:LONGEST_NAME], most=LONGEST_NAME))
         self.figures.append(Figure(name, chart.svg, chart.title, chart.alternative))
         caption = self._caption("figure", self.figure_word, chart.title, name)
         return Md(f"![{inline(chart.alternative)}](figures/{name}.svg)\n\n{caption}")

@@ -19,10 +19,15 @@ from masterplan_cli.formats._pages import Page, pages
 from masterplan_cli.formats._search import Section, search_script
 from masterplan_cli.formats._site import CASCADE, Site, site
 from masterplan_cli.formats._ways import Ways, page_name, ways_by_name
+from masterplan_cli.language import Text
 from masterplan_cli.markdown import clean, prose
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
+from masterplan_cli.templating.misuse import Misuse
 
+_NO_CHART = Text(
+    id="`drawn` hanya menampilkan bagan dari `charts`.", en="`drawn` shows what `charts` made and nothing else."
+)
 _AS_THEY_ARE = ("theme.js", "page.js", "peek.js", "find.js", "explorer.js", "figures.js")
 
 
@@ -117,4 +122,6 @@ def _header(templates: Templates, context: Mapping[str, object], *, alone: bool)
 
 
 def _drawn(plan: Masterplan, chart: Chart) -> Markup:
+    if not isinstance(chart, Chart):
+        raise Misuse(_NO_CHART)
     return Markup(linked(chart.svg, plan))  # noqa: S704 - made by our own charts, which escape

@@ -1,18 +1,16 @@
 """The two sandboxes in which templates run: one prints Markdown, one HTML."""
 
 from collections.abc import Callable, Iterable, MutableMapping
-from datetime import date
-from io import IOBase
-from pathlib import PurePath
-from types import CodeType, ModuleType
+from contextlib import suppress
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, nodes, pass_context
 from jinja2.exceptions import TemplateAssertionError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.runtime import Context, Undefined
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import Namespace
 from markupsafe import Markup
-from pydantic import BaseModel
 
 from masterplan_cli.language import Language, Text
 from masterplan_cli.markdown import Md
@@ -20,17 +18,16 @@ from masterplan_cli.templating.bytecode import ShippedBytecode
 from masterplan_cli.templating.filters import html_filters, markdown_filters
 from masterplan_cli.templating.printing import Html, Markdown
 from masterplan_cli.templating.sources import OutsideFolder, Sources, read
+from masterplan_cli.templating.surface import has_items, may_read, may_show
 from masterplan_cli.templating.undefined import Missing
 from masterplan_cli.templating.words import Words
 
-_OF_PYDANTIC = frozenset(dir(BaseModel))
+_GLOBALS = ("range", "namespace")
+"""What templates see of jinja2's own names; `dict` is written `{}`."""
+
 _NO_FILTER = Text(id="Filter `{name}` tidak ada.", en="There is no filter `{name}`.")
 _NO_TEST = Text(id="Tes `{name}` tidak ada.", en="There is no test `{name}`.")
 _ABSENT = object()
-_FORMATS = ("format", "format_map")
-"""Methods of text that jinja2 replaces by guarded ones."""
-
-_OF_THE_CLOCK = frozenset({"today", "now", "utcnow", "fromtimestamp", "utcfromtimestamp"})
 
 
 class Refused(TemplateAssertionError):  # noqa: N818 - it says what happened to the wish
@@ -50,10 +47,10 @@ class Unknown(Refused):
         self.known = tuple(known)
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
+class Sandbox(SandboxedEnvironment):
     """No file, no clock, no chance, no way out; undefined names fail; what is printed is escaped.
 
-    `range` is bounded by jinja2. Loops within loops are not: a region's template may take its own time.
+    What may be read of a value stands in `surface`. `range` is bounded by jinja2.
     """
 
     def __init__(self, sources: Sources, language: Language, words: Words) -> None:
@@ -69,35 +66,45 @@ class Sandbox(ImmutableSandboxedEnvironment):
             auto_reload=False,  # one build sees one state of a file
             bytecode_cache=ShippedBytecode(sources.shipped),
         )
-        del self.globals["lipsum"]
-        self.globals.update(words=words, language=language.value)
-        self._safe: dict[tuple[type, str], bool] = {}
+        known = {name: self.globals[name] for name in _GLOBALS}
+        self.globals = {**known, "words": words, "language": language.value}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """As jinja2's, but short for what was asked of the same sort of thing before; `format` takes the long way."""
-        if attribute not in _FORMATS and self._safe.get((type(obj), attribute)):
+        """What is open of a value, else an item of it, as `words.title` of a mapping."""
+        if isinstance(obj, Undefined):
+            return obj[attribute]  # which raises
+        if may_read(obj, attribute):
             value = getattr(obj, attribute, _ABSENT)
             if value is not _ABSENT:
-                return value
-        return super().getattr(obj, attribute)
+                return value if may_show(obj, value) else self.unsafe_undefined(obj, attribute)
+        return self._item(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """An item of a value, else what is open of it."""
+        if isinstance(obj, Undefined):
+            return obj[argument]  # which raises
+        if has_items(obj):
+            with suppress(TypeError, LookupError):
+                return obj[argument]
+        if isinstance(argument, str):
+            return self.getattr(obj, str(argument))
+        return self.undefined(obj=obj, name=argument)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Whether a template may read it. The answer hangs on the type and the name alone, so it is given once."""
-        if isinstance(obj, type):
-            return self._may_be_read(obj, attr, value)
-        known = self._safe.get((type(obj), attr))
-        if known is None:
-            known = self._safe[type(obj), attr] = self._may_be_read(obj, attr, value)
-        return known
+        """Whether a template may read it, for whatever of jinja2 asks."""
+        return may_read(obj, attr) and may_show(obj, value)
 
-    def _may_be_read(self, obj: Any, attr: str, value: Any) -> bool:
-        """Nor may a template reach files, the clock, or what pydantic can do: `parse_raw` unpickles."""
-        kind = obj if isinstance(obj, type) else type(obj)
-        if issubclass(kind, BaseModel) and attr in _OF_PYDANTIC and attr not in kind.model_fields:
-            return False
-        if issubclass(kind, PurePath | IOBase | ModuleType) or (issubclass(kind, date) and attr in _OF_THE_CLOCK):
-            return False
-        return super().is_safe_attribute(obj, attr, value)
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Whether a template may call it: methods and functions that it could reach, and no class but `namespace`."""
+        return not isinstance(obj, type) or obj is Namespace
+
+    def _item(self, obj: Any, name: str) -> Any:
+        if has_items(obj):
+            with suppress(TypeError, LookupError):
+                return obj[name]
+        if name.startswith("_") or hasattr(type(obj), name):
+            return self.unsafe_undefined(obj, name)
+        return self.undefined(obj=obj, name=name)
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False

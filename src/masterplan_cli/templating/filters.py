@@ -13,30 +13,46 @@ from masterplan_cli import language as spoken
 from masterplan_cli.language import Language
 from masterplan_cli.markdown import Md, code, inline, item, link
 from masterplan_cli.schemas._text import Prose
-from masterplan_cli.templating.printing import NOTHING, Html, Markdown
+from masterplan_cli.templating.printing import NOTHING, Html, Markdown, plain
 
 Filters = Mapping[str, Callable[..., Any]]
 
-_NEVER = ("safe", "forceescape", "urlize", "random", "pprint")
-_IN_MARKDOWN = (
-    "abs attr batch capitalize count d default dictsort first groupby indent int items last length list lower map max "
-    "min reject rejectattr reverse round select selectattr slice sort string sum trim unique upper"
+_OF_VALUES = (
+    "abs attr batch count d default dictsort first groupby int items last length list map max min reject rejectattr "
+    "reverse round select selectattr slice sort sum unique"
 ).split()
+_OF_TEXT = "capitalize indent lower string trim upper".split()
+_IN_HTML = "e escape float replace title truncate urlencode wordcount".split()
 
 
 def markdown_filters(language: Language) -> Filters:
     """All filters of `*.md.j2`."""
     printer = Markdown(language)
-    kept = {name: FILTERS[name] for name in _IN_MARKDOWN}
     ours: dict[str, Callable[..., Md]] = {"inline": inline, "item": item, "code": code, "link": link}
     texts = {name: partial(_of_text, function, printer) for name, function in ours.items()}
-    return {**kept, **_figures(language), **texts, "join": printer.joined, "fill": printer.filled}
+    return {**_shared(language), **texts, "join": printer.joined, "fill": printer.filled}
 
 
 def html_filters(language: Language) -> Filters:
-    """All filters of `*.html.j2`."""
-    kept = {name: function for name, function in FILTERS.items() if name not in _NEVER}
-    return {**kept, **_figures(language), "fill": Html(language).filled}
+    """All filters of `*.html.j2`: more of those of jinja2, but none that undoes the escaping."""
+    more = {name: FILTERS[name] for name in (*_IN_HTML, "join")}
+    return {**more, **_shared(language), "fill": Html(language).filled}
+
+
+def _shared(language: Language) -> Filters:
+    values = {name: FILTERS[name] for name in _OF_VALUES}
+    texts = {name: _of_plain(FILTERS[name], language) for name in _OF_TEXT}
+    return {**values, **texts, **_figures(language)}
+
+
+def _of_plain(function: Callable[..., Any], language: Language) -> Callable[..., Any]:
+    """A filter of text for whatever can be printed; of anything else Python would show the inside."""
+
+    def filtered(value: object, *arguments: Any, **named: Any) -> Any:
+        is_bare = isinstance(value, str | int | float | Decimal | Undefined)
+        return function(value if is_bare else plain(value, language), *arguments, **named)
+
+    return filtered
 
 
 def _of_text(function: Callable[..., Md], printer: Markdown, value: object, *arguments: Any) -> Md:

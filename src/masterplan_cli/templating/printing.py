@@ -14,17 +14,10 @@ from masterplan_cli import language as spoken
 from masterplan_cli.language import Language, Text
 from masterplan_cli.markdown import Md, clean, escape, inline, piece, shown
 from masterplan_cli.schemas._text import Prose
+from masterplan_cli.templating.misuse import Misuse
 
 NOTHING = "–"
 _YES_NO = {Language.ID: ("ya", "tidak"), Language.EN: ("yes", "no")}
-
-
-class Unprintable(TypeError):  # noqa: N818 - it says what the value is
-    """A template prints or fills in what has no form in a document."""
-
-    def __init__(self, told: Text) -> None:
-        super().__init__(told.en)
-        self.told = told
 
 
 def plain(value: object, language: Language) -> str:  # noqa: PLR0911 - a return for each sort
@@ -47,7 +40,7 @@ def plain(value: object, language: Language) -> str:  # noqa: PLR0911 - a return
         case Text():
             return value.to(language)
     name = type(value).__name__
-    raise Unprintable(
+    raise Misuse(
         Text(id=f"`{name}` tidak dapat dicetak begitu saja.", en=f"`{name}` cannot be printed as it is."),
     )
 
@@ -102,7 +95,7 @@ class Html:
 
     def printed(self, value: object) -> object:
         """The value for the environment to escape; numbers stay bare, because attributes need them so."""
-        return plain(value, self._language) if isinstance(value, Text | None) else value
+        return value if isinstance(value, Markup | int | float | Decimal) else plain(value, self._language)
 
     def filled(self, word: str, /, **values: object) -> Markup:
         """A word with its `{names}` filled in."""
@@ -122,7 +115,7 @@ def _parts(word: str) -> Iterable[tuple[str, str | None]]:
 
 def _value(values: dict[str, object], name: str) -> object:
     if name not in values:
-        raise Unprintable(
+        raise Misuse(
             Text(id=f"Kata ini meminta `{{{name}}}`, yang tidak diisi.", en=f"This word wants `{{{name}}}`, not given.")
         )
     return values[name]

@@ -87,13 +87,13 @@ def may_read(owner: Any, name: str) -> bool:
         return name in owner
     if isinstance(owner, TemplateModule):
         return name in vars(owner)
-    kind: type[object] = type(owner)
+    kind: Any = type(owner)  # mypy takes no type for hashable
     return name in _names(kind) or _is_open(kind)
 
 
 def may_show(owner: Any, value: Any) -> bool:
     """Whether a template may have what stands under a name that it may read."""
-    kind: type[object] = type(owner)
+    kind: Any = type(owner)  # mypy takes no type for hashable
     return _is_open(kind) or not isinstance(value, _INSIDE)
 
 

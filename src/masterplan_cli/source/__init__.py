@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from masterplan_cli.diagnostics import Diagnostic, Place, Related, Route
 from masterplan_cli.language import Text
 from masterplan_cli.source._bytes import decode, ids_written
-from masterplan_cli.source._causes import cause
 from masterplan_cli.source._controls import control_character, without_odd_breaks
 from masterplan_cli.source._kinds import DUPLICATE_KEY, KINDS
 from masterplan_cli.source._lines import Lines, lines
-from masterplan_cli.source._refusals import refusal
-from masterplan_cli.source._tree import Data, Refusal, Repeat, Spot, grow
+from masterplan_cli.source._recovery import read_on
+from masterplan_cli.source._recovery import unread as unread_route
+from masterplan_cli.source._tree import Data, Repeat, Spot
 
 __all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Lines", "Source", "lines", "read", "scalar"]
 
@@ -33,15 +33,17 @@ class Source:
     text: str
     """Without a byte order mark; empty where the file could not be decoded."""
     data: Data
-    """Every scalar is text; plain `~`, `null` and nothing at all are None. None where the file was not read."""
+    """Every scalar is text; plain `~`, `null` and nothing at all are None. None where nothing was read."""
     healthy: bool
-    """Whether `data` is what the file says: False where it is no YAML or was refused."""
+    """Whether `data` is what the file says: False where some of it is no YAML or was refused."""
     ids: frozenset[str]
-    """Values of all `id:` keys, found in the raw text where the file was not read."""
+    """Values of all `id:` keys, found in the raw text where it could not be read."""
     _lines: Lines
     _root: Spot | None = None
     whole: bool = True
     """Whether nothing is missing from `data`: False where a key is repeated, for only its first value is kept."""
+    unread: frozenset[Route] = frozenset()
+    """The ways to values of `data` in which something was written that could not be read: it is not missing there."""
 
     def place(self, route: Route, *, key: bool = False) -> Place:
         """Where the value at `route` stands, or with `key` its key.
@@ -103,15 +105,14 @@ def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     places = Lines(file, text)
     if stray := control_character(places):
         return Source(file, text, None, healthy=False, ids=ids_written(raw), _lines=places), (stray,)
-    tree = grow(without_odd_breaks(text))
-    found = [_repeated(places, repeat) for repeat in tree.repeats]
-    if tree.stopped is None:
-        return Source(file, text, tree.data, True, tree.ids, places, tree.spot, not found), tuple(found)
-    if isinstance(tree.stopped, Refusal):
-        found.append(refusal(places, tree.stopped.feature, tree.stopped.start))
-    else:
-        found.append(cause(places, tree.stopped))
-    return Source(file, text, None, healthy=False, ids=ids_written(raw), _lines=places), tuple(found)
+    reading = read_on(places, without_odd_breaks(text))
+    tree = reading.tree
+    found = (*reading.found, *(_repeated(places, repeat) for repeat in tree.repeats))
+    if not reading.found:
+        return Source(file, text, tree.data, True, tree.ids, places, tree.spot, not found), found
+    unread = frozenset(unread_route(text, tree.spot, gap) for gap in reading.gaps)
+    ids = tree.ids | ids_written(raw)
+    return Source(file, text, tree.data, False, ids, places, tree.spot, whole=False, unread=unread), found
 
 
 def scalar(text: str) -> str:

@@ -43,7 +43,7 @@ _NO_TEXT = Text(
     id="Byte {byte} pada ofset {offset} bukan UTF-8; berkas ini tampaknya bukan teks.",
     en="Byte {byte} at offset {offset} is not UTF-8; this file seems not to be text.",
 )
-_ID = re.compile(r"""(?<![\w.-])["']?id["']?[ \t]*:[ \t]+["']?([^\s"',{}\[\]#]+)""")
+_ID = re.compile(r"""(?:^|(?<=[\s{,]))-?["']?id["']?[ \t]*:[ \t]*["']?([^\s"',{}\[\]#]+)""")
 
 
 def ids_written(raw: bytes) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from masterplan_cli.diagnostics import Place, Route
@@ -12,6 +13,15 @@ _BREAK = re.compile(r"\r\n?|\n")
 def lines(text: str) -> list[str]:
     """The lines of a text without their breaks, cut where editors cut: U+2028 and its like do not end a line."""
     return _BREAK.split(text)
+
+
+def lines_with_offsets(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text without their breaks, each with the offset at which it starts."""
+    start = 0
+    for found in _BREAK.finditer(text):
+        yield start, text[start : found.start()]
+        start = found.end()
+    yield start, text[start:]
 
 
 class Lines:

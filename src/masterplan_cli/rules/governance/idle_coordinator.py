@@ -31,6 +31,7 @@ from masterplan_cli.rules._rule import Breach, rule
     bad="governance:\n  coordinators:\n    - {dimension: living, office: dlh}\n",
     good="governance:\n  coordinators:\n    - {dimension: living, office: dinkes}\n",
     absence=True,
+    links=True,
 )
 def idle_coordinator(plan: Masterplan) -> Iterator[Breach]:
     """A dimension without programmes is told elsewhere."""

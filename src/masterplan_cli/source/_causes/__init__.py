@@ -1,12 +1,11 @@
 """Why a text is no YAML: the likely mistake, told in words that need no knowledge of YAML."""
 
-from yaml.error import MarkedYAMLError
-
 from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.language import Text
 from masterplan_cli.source._causes import brackets, colons, layout, quotes, signs
 from masterplan_cli.source._causes._failure import Failure
-from masterplan_cli.source._lines import Lines
+
+__all__ = ["Failure", "cause"]
 
 _CAUSES = (
     quotes.not_closed,
@@ -33,9 +32,8 @@ _CAUSES = (
 """The sharpest first: each looks whether it explains the failure."""
 
 
-def cause(places: Lines, error: MarkedYAMLError) -> Diagnostic:
-    """The diagnostic for the parser's error, at the mistake that most likely led to it."""
-    failure = Failure.of(places, error)
+def cause(failure: Failure) -> Diagnostic:
+    """The diagnostic for a failure of the parser, at the mistake that most likely led to it."""
     found = (explain(failure) for explain in _CAUSES)
     return next((diagnostic for diagnostic in found if diagnostic), None) or failure.tell(
         failure.at,

@@ -1,0 +1,183 @@
+"""Reading goes on behind a mistake: what holds it is blanked, told once, and known as not read."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from yaml.error import MarkedYAMLError
+
+from masterplan_cli.diagnostics import Diagnostic, Related, Route
+from masterplan_cli.language import Text
+from masterplan_cli.source._causes import Failure, cause
+from masterplan_cli.source._kinds import INVALID_YAML, UNSAFE_YAML
+from masterplan_cli.source._lines import Lines
+from masterplan_cli.source._refusals import refusal
+from masterplan_cli.source._rows import Row, rows
+from masterplan_cli.source._tree import Refusal, Spot, Tree, grow
+
+MOST = 20
+"""Mistakes that are looked behind in one file; each costs one more reading of it."""
+
+LARGEST = 2 * 1024 * 1024
+"""Characters of the largest file that is read again behind a mistake."""
+
+_ONE_HABIT = ("property", "alias", "merge")
+"""Features of YAML that come in company: who knows one uses all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of the text that was not read."""
+
+    start: int
+    end: int
+    column: int
+    """Of the entry that it holds, counted from 0: tells in which block it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a text, what is wrong with it, and what was left out."""
+
+    tree: Tree
+    found: tuple[Diagnostic, ...]
+    gaps: tuple[Gap, ...] = ()
+
+
+def read_on(places: Lines, text: str, gaps: tuple[Gap, ...] = ()) -> Reading:
+    """Read a text, and behind each mistake go on with what comes after the entry that holds it.
+
+    `places` shows the file as it was written, `text` as it is read: without `gaps`, and as long.
+    """
+    text = _blanked(text, gaps)
+    found: list[Diagnostic] = []
+    tree, before = grow(text), -1
+    while tree.stopped and len(gaps) < MOST and len(text) <= LARGEST:
+        diagnostic, failure, at = _told(Lines(places.file, text), tree.stopped)
+        gap = _gap(text, diagnostic, failure, at)
+        if at > before:
+            found = _joined(found, diagnostic, tree.stopped)
+        if gap is None:
+            return Reading(tree, tuple(found), gaps)
+        gaps, before = (*gaps, gap), max(at, gap.end)
+        text = _blanked(text, (gap,))
+        tree = grow(text)
+    if tree.stopped:
+        diagnostic, _, at = _told(Lines(places.file, text), tree.stopped)
+        found = _joined(found, diagnostic, tree.stopped)
+        if gaps:
+            gap = Gap(places.start(at), len(text), 0)
+            found.append(_not_read(places, gap))
+            gaps, tree = (*gaps, gap), grow(_blanked(text, (gap,)))
+    return Reading(tree, tuple(found), gaps)
+
+
+def _told(places: Lines, stopped: Refusal | MarkedYAMLError) -> tuple[Diagnostic, Failure | None, int]:
+    """The diagnostic of what ended a reading, and where that was."""
+    if isinstance(stopped, Refusal):
+        return refusal(places, stopped.feature, stopped.start), None, stopped.start
+    failure = Failure.of(places, stopped)
+    return cause(failure), failure, failure.at
+
+
+def _joined(found: list[Diagnostic], new: Diagnostic, stopped: Refusal | MarkedYAMLError) -> list[Diagnostic]:
+    """All of them; a feature of YAML that is refused once more becomes a related place of the first."""
+    first = next((index for index, one in enumerate(found) if one.kind is UNSAFE_YAML), None)
+    if first is None or not isinstance(stopped, Refusal) or stopped.feature not in _ONE_HABIT:
+        return [*found, new]
+    related = Related(Text(id="Di sini juga.", en="Here too."), new.place)
+    one = replace(found[first], related=(*found[first].related, related))
+    return [*found[:first], one, *found[first + 1 :]]
+
+
+def _blanked(text: str, gaps: tuple[Gap, ...]) -> str:
+    for gap in gaps:
+        within = "".join(sign if sign in "\r\n" else " " for sign in text[gap.start : gap.end])
+        text = text[: gap.start] + within + text[gap.end :]
+    return text
+
+
+def _gap(text: str, diagnostic: Diagnostic, failure: Failure | None, at: int) -> Gap | None:
+    """The entry that holds a mistake, with all that stands below it; None where there is nothing to blank."""
+    written = rows(text)
+    starts = [row.start for row in written]
+    number = diagnostic.place.line - 1
+    flow = [offset for offset in failure.open if text[offset] in "[{"] if failure else []
+    if flow:
+        number = min(number, _row_of(starts, flow[0]))
+    if written[number].is_blank:
+        number = _row_of(starts, at)
+    row = written[number]
+    if not row.text.strip():
+        return None
+    at_dash = number == diagnostic.place.line - 1 and diagnostic.place.column - 1 < row.column
+    column = row.indent if at_dash else row.column
+    last = _last(written, number, column, failure, at_dash=at_dash)
+    return Gap(row.start + column, written[last].end, column)
+
+
+def _row_of(starts: list[int], offset: int) -> int:
+    return bisect_right(starts, offset) - 1
+
+
+def _last(written: tuple[Row, ...], number: int, column: int, failure: Failure | None, *, at_dash: bool) -> int:
+    """The number of the last row that belongs to the entry which starts at a column."""
+    row = written[number]
+    if failure is None and row.text.startswith("---"):
+        return len(written) - 1
+    open_columns = {failure.places.column(offset) - 1 for offset in failure.open} if failure else {column}
+    astray = column not in open_columns and number > 0
+    tabs = "\t" in row.text[: row.indent]
+    last = number
+    for index in range(number + 1, len(written)):
+        below = written[index]
+        if below.is_blank or below.literal:
+            last = index if below.literal else last
+            continue
+        deeper = below.indent > column or (astray and below.indent == column and not at_dash)
+        same = tabs and "\t" in below.text[: below.indent]
+        prose = not row.is_entry and not below.is_entry and below.indent >= column
+        closing = failure is not None and failure.bracket is not None and not below.text.strip(" ]},")
+        if not (deeper or same or prose or closing):
+            break
+        last = index
+    return last
+
+
+def _not_read(places: Lines, gap: Gap) -> Diagnostic:
+    left = len(rows(places.text[gap.start :].rstrip()))
+    return Diagnostic(
+        places.place(gap.start, gap.start),
+        INVALID_YAML,
+        Text(
+            id=f"Mulai di sini {left} baris tidak dibaca, karena di atasnya sudah ada {MOST} kesalahan susunan.",
+            en=f"From here {left} lines were not read, because there are {MOST} mistakes of layout above.",
+        ),
+        Text(id="Perbaiki yang di atas dulu, lalu periksa lagi.", en="Mend those above first, then check again."),
+    )
+
+
+def unread(text: str, root: Spot | None, gap: Gap) -> Route:
+    """The way to the value in which a gap stands: what is missing there is not missing."""
+    spot = root
+    route: Route = ()
+    while spot and spot[2] and text[spot[0]] not in "[{":
+        found = _entry_before(text, spot, gap.start)
+        if found is None or gap.column <= found[1]:
+            break
+        step, _, spot = found
+        route = (*route, step)
+    return route
+
+
+def _entry_before(text: str, spot: Spot, at: int) -> tuple[str | int, int, Spot] | None:
+    """The last entry of a mapping or list that begins before an offset: its step, its column and itself."""
+    table = spot[2]
+    if isinstance(table, dict):
+        begun = [(key, child[3], child) for key, child in table.items() if child[3] <= at]
+    else:
+        dashes = [(index, text.rfind("-", 0, child[0]), child) for index, child in enumerate(table or ())]
+        begun = [(index, dash, child) for index, dash, child in dashes if dash <= at]  # type: ignore[misc]
+    if not begun:
+        return None
+    step, start, child = begun[-1]
+    return step, start - (max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1), child

@@ -254,8 +254,12 @@ class Masterplan:
         return self._missions_by_swot_strategy.get(strategy.id, ())
 
     def objectives_of(self, mission: Mission) -> tuple[Objective, ...]:
-        """The objectives that serve a mission."""
+        """The objectives whose first mission this is; each objective has one, so that sums count it once."""
         return self._objectives_by_mission.get(mission.id, ())
+
+    def objectives_serving(self, mission: Mission) -> tuple[Objective, ...]:
+        """The objectives that serve a mission, as their first or as another one."""
+        return self._objectives_by_mission_served.get(mission.id, ())
 
     def strategies_of(self, objective: Objective) -> tuple[Strategy, ...]:
         """The strategies that lead to an objective."""
@@ -292,7 +296,7 @@ class Masterplan:
         return self.swot_strategies.all(mission.swot_strategies)
 
     def mission_of(self, objective: Objective) -> Mission | None:
-        """The mission that an objective serves."""
+        """The first mission that an objective serves."""
         return self.missions.get(objective.mission)
 
     def objective_of(self, strategy: Strategy) -> Objective | None:
@@ -336,6 +340,10 @@ class Masterplan:
     @cached_property
     def _objectives_by_mission(self) -> Mapping[str, tuple[Objective, ...]]:
         return _grouped(self.objectives, lambda objective: (objective.mission,))
+
+    @cached_property
+    def _objectives_by_mission_served(self) -> Mapping[str, tuple[Objective, ...]]:
+        return _grouped(self.objectives, lambda objective: objective.missions_served)
 
     @cached_property
     def _strategies_by_objective(self) -> Mapping[str, tuple[Strategy, ...]]:

@@ -48,16 +48,20 @@ _region, _is_region = like(r"\d\d(?:\.\d\d(?:\.\d\d(?:\.[12]\d{3})?)?)?", "33.03
 RegionCode = Annotated[str, _region, _is_region]
 """Code of a province, region, sub-district or village (Kemendagri)."""
 
+_field, _is_field = like(r"[1-9]\.\d{2}", "2.16")
+FieldCode = Annotated[str, _field, _is_field]
+"""Code of a field of government (bidang, Permendagri 90/2019)."""
+
 _PROGRAMME = r"(?:[1-9]\.\d{2}|X\.XX)\.\d{2}"
 _programme, _is_programme = like(_PROGRAMME, "2.16.03")
 ProgrammeCode = Annotated[str, _programme, _is_programme]
 """Budget code of a programme (Permendagri 90/2019)."""
 
-_activity, _is_activity = like(_PROGRAMME + r"\.[12]\.\d{2}", "2.16.03.2.02")
+_activity, _is_activity = like(_PROGRAMME + r"\.[1-8]\.\d{2}", "2.16.03.2.02")
 ActivityCode = Annotated[str, _activity, _is_activity]
 """Budget code of an activity: its programme's code, level and number."""
 
-_sub_activity, _is_sub_activity = like(_PROGRAMME + r"\.[12]\.\d{2}\.(?:\d{4}|\d{2})", "2.16.03.2.02.0009")
+_sub_activity, _is_sub_activity = like(_PROGRAMME + r"\.[1-8]\.\d{2}\.(?:\d{4}|\d{2})", "2.16.03.2.02.0009")
 SubActivityCode = Annotated[str, _sub_activity, _is_sub_activity]
 """Budget code of a sub-activity; two digits at its end until 2022, four since June 2023."""
 

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from masterplan_cli.schemas._block import Block, Part
-from masterplan_cli.schemas._codes import Slug
+from masterplan_cli.schemas._codes import ActivityCode, Slug, SubActivityCode
 from masterplan_cli.schemas._quantities import Number, Rupiah, Year
 from masterplan_cli.schemas._text import Line
 from masterplan_cli.schemas.ids import ActionId, OfficeId
@@ -32,6 +32,15 @@ class Output(Block):
     unit: Line | None = None
 
 
+class ActionCode(Block):
+    """Where an action stands in the region's budget: sub-activities carry the money."""
+
+    activity: ActivityCode | None = None
+    sub_activity: SubActivityCode | None = None
+    name: Line | None = None
+    """The official name of the sub-activity, or else of the activity."""
+
+
 class Action(Part):
     """One activity of a programme's action plan."""
 
@@ -39,9 +48,12 @@ class Action(Part):
     group: ActionGroup
     name: Line
     output: Output | None = None
+    budget_code: ActionCode | None = None
     outcome: Line | None = None
     indicator: Line | None = None
     location: Line | None = None
+    sub_districts: tuple[Line, ...] = ()
+    """Sub-districts in which it takes place, by name or code."""
     office: OfficeId
     years: tuple[Year, ...] = ()
     funding: tuple[Funding, ...] = ()
@@ -49,6 +61,8 @@ class Action(Part):
     """The sum over all years and sources, as the office states it."""
     no_budget_reason: Line | None = None
     """Why it costs nothing."""
+    unfunded_years: dict[Year, Line] = Field(default_factory=dict)
+    """Why a year of its has no money."""
     prerequisites: Line | None = None
     depends_on: tuple[ActionId, ...] = ()
     risks: tuple[Line, ...] = ()

@@ -19,6 +19,8 @@ class Issue(Part):
     potential: Prose | None = None
     data: tuple[Fact, ...] = ()
     offices: tuple[OfficeId, ...] = ()
+    sub_districts: tuple[Line, ...] = ()
+    """Sub-districts where it is felt, by name or code."""
 
 
 class SwotEntry(Part):

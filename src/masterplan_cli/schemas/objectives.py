@@ -26,6 +26,8 @@ class References(Block):
     iso: tuple[IsoClause, ...] = ()
     spbe: tuple[Line, ...] = ()
     """Indicators of the SPBE evaluation, by number."""
+    pemdi: tuple[Line, ...] = ()
+    """Indicators of the Pemdi evaluation, by number."""
 
 
 class Baseline(Block):
@@ -70,6 +72,8 @@ class Objective(Part):
     id: Slug
     sub_dimension: SubDimensionKey
     mission: MissionId
+    missions: tuple[MissionId, ...] = ()
+    """Other missions that it serves too."""
     goal: Line
     """Tujuan: the wider aim."""
     name: Line
@@ -77,6 +81,11 @@ class Objective(Part):
     explanation: Prose | None = None
     rpjmd_objectives: tuple[PlanningObjectiveId, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+
+    @property
+    def missions_served(self) -> tuple[str, ...]:
+        """The ids of all missions that it serves, its own first."""
+        return tuple(dict.fromkeys((self.mission, *self.missions)))
 
 
 class Uncovered(Part):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from masterplan_cli.schemas._block import Block, Part
 from masterplan_cli.schemas._codes import ActivityCode, ProgrammeCode, Slug, SubActivityCode
-from masterplan_cli.schemas._quantities import Flag, Number, Year
+from masterplan_cli.schemas._quantities import Flag, Number, Whole, Year
 from masterplan_cli.schemas._text import Line, Prose
 from masterplan_cli.schemas.actions import Action
 from masterplan_cli.schemas.ids import (
@@ -18,6 +18,8 @@ from masterplan_cli.schemas.ids import (
     SwotStrategyId,
 )
 from masterplan_cli.schemas.objectives import Baseline, Level, References
+
+Origin = Literal["musrenbang", "pokir", "survey", "rpjmd", "national", "office"]
 
 
 class Strategy(Part):
@@ -63,6 +65,8 @@ class Result(Block):
     level: Level
     name: Line
     unit: Line | None = None
+    direction: Literal["up", "down"] | None = None
+    """Whether more is better, or less; absent where it does not matter."""
     baseline: Baseline | None = None
     target: Number | None = None
     target_year: Year | None = None
@@ -89,8 +93,14 @@ class Programme(Part):
     links: tuple[Link, ...] = ()
     gaps: tuple[GapId, ...] = ()
     """The gaps that it closes."""
+    origins: tuple[Origin, ...] = ()
+    """Where the proposal came from."""
     beneficiaries: Line | None = None
+    beneficiary_count: Whole | None = None
+    """How many people, households or businesses it reaches."""
     locations: tuple[Line, ...] = ()
+    sub_districts: tuple[Line, ...] = ()
+    """Sub-districts that it reaches, by name or code."""
     spatial_provisions: tuple[ProvisionId, ...] = ()
     """Provisions of the RTRW that it rests on."""
     results: tuple[Result, ...] = ()

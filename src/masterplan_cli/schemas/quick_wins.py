@@ -4,7 +4,7 @@ from typing import Literal
 
 from masterplan_cli.schemas._block import Block, Part
 from masterplan_cli.schemas._codes import Slug
-from masterplan_cli.schemas._quantities import Day, Month, Percent, Rupiah
+from masterplan_cli.schemas._quantities import Day, Month, Percent, Rupiah, Whole
 from masterplan_cli.schemas._text import Line, Prose
 from masterplan_cli.schemas.actions import Funding
 from masterplan_cli.schemas.ids import OfficeId, ProgrammeId, SubDimensionKey
@@ -34,6 +34,10 @@ class QuickWin(Part):
     solution: Prose | None = None
     purpose: Prose | None = None
     beneficiaries: Line | None = None
+    beneficiary_count: Whole | None = None
+    """How many people, households or businesses it reaches."""
+    sub_districts: tuple[Line, ...] = ()
+    """Sub-districts that it reaches, by name or code."""
     novelty: Prose | None = None
     collaborators: tuple[Partner, ...] = ()
     ict_role: Literal["accelerate", "integrate", "enable", "none"] | None = None

@@ -1,15 +1,15 @@
-"""What the plan does for the sustainable development goals, the SNI ISO indicators and the SPBE evaluation."""
+"""What the plan does for the sustainable development goals, the SNI ISO indicators and the evaluations of digital government."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas.objectives import Indicator, References
 from masterplan_cli.schemas.programmes import Programme
 
-Standard = Literal["tpb", "iso", "spbe"]
+Standard = Literal["tpb", "iso", "spbe", "pemdi"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,17 @@ class CrossReferences:
     tpb: tuple[CrossReference, ...]
     iso: tuple[CrossReference, ...]
     spbe: tuple[CrossReference, ...]
+    pemdi: tuple[CrossReference, ...]
 
     @property
     def is_empty(self) -> bool:
         """Whether the plan names no standard."""
-        return not (self.tpb or self.iso or self.spbe)
+        return not (self.tpb or self.iso or self.spbe or self.pemdi)
 
 
 def cross_references(plan: Masterplan) -> CrossReferences:
     """Every code that an indicator or a programme names."""
-    return CrossReferences(*(_entries(plan, standard) for standard in ("tpb", "iso", "spbe")))
+    return CrossReferences(*(_entries(plan, standard) for standard in get_args(Standard)))
 
 
 def _entries(plan: Masterplan, standard: Standard) -> tuple[CrossReference, ...]:

@@ -21,6 +21,8 @@ class Targets:
     """By edition (`ISO 37122:2019`) and clause, how many indicators there are."""
     spbe: int
     """The last indicator of the SPBE evaluation."""
+    pemdi: int
+    """The last indicator of the Pemdi evaluation (PermenPANRB 8/2026)."""
 
 
 @cache
@@ -37,4 +39,5 @@ def targets() -> Targets:
             for edition, clauses in data["iso"].items()
         },
         spbe=int(data["spbe"]),
+        pemdi=int(data["pemdi"]),
     )

@@ -11,7 +11,7 @@ from masterplan_cli.rules.alignment._targets import targets
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.objectives import References
 
-_SPBE = re.compile(r"(?:indikator\s+)?0*(\d{1,3})", re.IGNORECASE | re.ASCII)
+_NUMBER = re.compile(r"(?:indikator\s+)?0*(\d{1,3})", re.IGNORECASE | re.ASCII)
 
 
 @rule(
@@ -28,9 +28,9 @@ _SPBE = re.compile(r"(?:indikator\s+)?0*(\d{1,3})", re.IGNORECASE | re.ASCII)
     ),
     mend=Text(
         id="Periksa nomornya: TPB memiliki 169 target, SNI ISO 37120, 37122, dan 37123 memuat indikator per klausul, "
-        "evaluasi SPBE memuat indikator 1–47.",
+        "evaluasi SPBE memuat indikator 1–47, evaluasi Pemdi 1–20.",
         en="Check the number: TPB has 169 targets, SNI ISO 37120, 37122 and 37123 have indicators by clause, the SPBE "
-        "evaluation has indicators 1–47.",
+        "evaluation has indicators 1–47, the Pemdi evaluation 1–20.",
     ),
     bad='programmes:\n  - id: posyandu-terjadwal\n    references: {tpb: ["1.7"]}\n',
     good='programmes:\n  - id: posyandu-terjadwal\n    references: {tpb: ["1.5"]}\n',
@@ -44,7 +44,9 @@ def no_such_target(plan: Masterplan) -> Iterator[Breach]:
             for index, written in enumerate(block.iso):
                 yield from _iso(written, block.at("iso", index))
             for index, written in enumerate(block.spbe):
-                yield from _spbe(written, block.at("spbe", index))
+                yield from _evaluation("SPBE", written, targets().spbe, block.at("spbe", index))
+            for index, written in enumerate(block.pemdi):
+                yield from _evaluation("Pemdi", written, targets().pemdi, block.at("pemdi", index))
 
 
 def _tpb(written: str, spot: Spot) -> Iterator[Breach]:
@@ -98,16 +100,16 @@ def _unknown_edition(edition: str, spot: Spot) -> Breach:
     )
 
 
-def _spbe(written: str, spot: Spot) -> Iterator[Breach]:
-    last = targets().spbe
-    found = _SPBE.fullmatch(written)
+def _evaluation(name: str, written: str, last: int, spot: Spot) -> Iterator[Breach]:
+    found = _NUMBER.fullmatch(written.removeprefix(name).strip())
     if not found or not 1 <= int(found[1]) <= last:
         yield Breach(
             spot,
-            message=Text(id="Indikator SPBE `{written}` tidak ada.", en="There is no SPBE indicator `{written}`."),
+            message=Text(id="Indikator {name} `{written}` tidak ada.", en="There is no {name} indicator `{written}`."),
             help=Text(
-                id=f"Tulis nomornya saja, 1 sampai {last}, misalnya `45`.",
-                en=f"Write its number alone, 1 to {last}, such as `45`.",
+                id=f"Tulis nomornya saja, 1 sampai {last}, misalnya `16`.",
+                en=f"Write its number alone, 1 to {last}, such as `16`.",
             ),
+            name=name,
             written=written,
         )

@@ -115,7 +115,7 @@ def _loose_ends(plan: Masterplan) -> Iterator[tuple[str, str, Spot]]:
             if tows.id not in grown and not plan.missions_of(tows):
                 yield "swot-strategy", tows.id, tows.at("id")
     if plan.objectives:
-        yield from (("mission", one.id, one.at("id")) for one in plan.missions if not plan.objectives_of(one))
+        yield from (("mission", one.id, one.at("id")) for one in plan.missions if not plan.objectives_serving(one))
     if plan.strategies:
         yield from (("objective", one.id, one.at("id")) for one in plan.objectives if not plan.strategies_of(one))
     if plan.programmes:

@@ -48,3 +48,19 @@ def activities() -> Mapping[str, Entry]:
     return {
         row["code"]: Entry(row["code"], row["name"], (), several(row["edition"], " "), ()) for row in rows("activities")
     }
+
+
+def level_digits(province: str) -> frozenset[str]:
+    """The level digits of activities in a province (`33`): `2`, and another one where a law gives regions more duties.
+
+    Which of the two digits of Papua its newer provinces have is not known: both count there.
+    """
+    return frozenset({"2"}) | _MORE_DUTIES.get(province, frozenset())
+
+
+_PAPUA = frozenset({"3", "4"})
+_MORE_DUTIES = {
+    "11": frozenset({"7"}),
+    "34": frozenset({"5"}),
+    **dict.fromkeys(("91", "92", "93", "94", "95", "96"), _PAPUA),
+}

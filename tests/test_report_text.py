@@ -320,7 +320,8 @@ def test_colours_are_wanted(
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert _terminal.colour(Screen(terminal=terminal)) is expected
+    monkeypatch.setattr("sys.stdout", Screen(terminal=terminal))
+    assert _terminal.colour() is expected
 
 
 @pytest.mark.parametrize(("columns", "expected"), [("100", 100), ("12", 40), ("400", 120), ("80", 80)])

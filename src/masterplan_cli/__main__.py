@@ -1,21 +1,27 @@
 """Starts the program: `masterplan`, or `python -m masterplan_cli`."""
 
+import os
 import sys
 
-from masterplan_cli import __version__
+from masterplan_cli import __version__, streams
 
 
 def main() -> None:
     """Answer `--version` before anything is imported; hand everything else to the commands."""
+    streams.settle()
     if sys.argv[1:] == ["--version"]:
-        print(f"masterplan {__version__}")
-        return
+        streams.write(f"masterplan {__version__}\n")
+        streams.flush()
+        sys.exit(2 if streams.failure() else 0)
     try:
+        from masterplan_cli import interrupts
+
+        interrupts.listen()
         from masterplan_cli.cli import run
 
         run()
     except KeyboardInterrupt:
-        sys.exit(130)
+        os._exit(130)  # before there was anything to put in order
 
 
 if __name__ == "__main__":

@@ -2,14 +2,16 @@
 
 import gc
 import os
+import signal
 import sys
-from contextlib import suppress
+import warnings
 from typing import NoReturn
 
 import typer
 
-from masterplan_cli import __version__, folders
-from masterplan_cli.commands._refusals import refusal, usage
+from masterplan_cli import __version__, folders, interrupts, streams, unforeseen
+from masterplan_cli.commands._output import say
+from masterplan_cli.commands._refusals import failed, refusal, stopped, unsaid, usage
 from masterplan_cli.diagnostics import Rejected
 
 
@@ -30,7 +32,7 @@ def app() -> typer.Typer:
         version: bool = typer.Option(False, "--version", help="Tampilkan versi, lalu selesai."),
     ) -> None:
         if version:
-            typer.echo(f"masterplan {__version__}")
+            say(f"masterplan {__version__}\n")
             raise typer.Exit
 
     for name in _asked(sys.argv[1:2], folders.names("commands")):
@@ -46,22 +48,43 @@ def _asked(first: list[str], names: tuple[str, ...]) -> tuple[str, ...]:
 def run() -> NoReturn:
     """Run the program and leave it with its exit code: 0 clean, 1 findings, 2 wrong use or cannot run."""
     gc.disable()  # a run is over before garbage could matter; commands that stay switch it on again
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what libraries warn of is for developers, who ask for it with `-W`
+    try:
+        code = _outcome()
+    except KeyboardInterrupt:
+        code = stopped(interrupts.came() or signal.SIGINT)
+    _leave(code)
+
+
+def _outcome() -> int:
+    """The exit code of the command: here alone, what nobody foresaw becomes a sentence."""
     try:
         code = app()(prog_name="masterplan", standalone_mode=False)
     except Rejected as rejected:
-        code = refusal(rejected.sentence)
-    except typer.Abort:
-        code = 130
-    except BrokenPipeError:
-        code = 0  # the reader has left, as `head` does: nothing more to say
+        return refusal(rejected.sentence)
     except typer.TyperException as error:
-        code = usage(error)
-    _leave(code if isinstance(code, int) else 0)
+        return usage(error)
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
+    except BaseException as error:
+        if not unforeseen.ours(error):
+            raise
+        return failed(error)
+    if code == _INTERRUPTED and interrupts.came():
+        raise KeyboardInterrupt  # Typer has caught it
+    return code if isinstance(code, int) else 0
 
 
 def _leave(code: int) -> NoReturn:
     """End at once: taking a whole plan apart, object by object, would cost as much as checking it."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(BrokenPipeError, ValueError):
-            stream.flush()
+    interrupts.no_more()
+    streams.flush()
+    if (problem := streams.failure()) and code < _INTERRUPTED:
+        code = unsaid(problem)
+        streams.flush()
     os._exit(code)
+
+
+_INTERRUPTED = 130
+"""What shells say of a command that Ctrl-C has ended."""

@@ -1,15 +1,15 @@
 """The ways in which `validate` comes to its findings."""
 
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 from textwrap import shorten
 
 from masterplan_cli import baseline, folders
+from masterplan_cli.commands._diff import diff
 from masterplan_cli.commands._files import put, read
+from masterplan_cli.commands._output import complain, say, say_diff
 from masterplan_cli.commands._reporting import way
 from masterplan_cli.compiler import check_folder, check_worksheets, worksheet_bytes
 from masterplan_cli.diagnostics import Findings, Rejected
@@ -19,6 +19,11 @@ from masterplan_cli.reports._visible import visible
 
 _LONGEST = 60
 """Characters of a text that the line about its mend shows."""
+_NO_DIFF = Text(
+    id="Perbaikan `{file}` tidak dapat ditunjukkan: di situ ada karakter atau perintah yang akan dituruti layar ini. "
+    "`--fix` menuliskannya.",
+    en="The mends of `{file}` cannot be shown: what this screen would obey stands there. `--fix` writes them.",
+)
 
 
 def checked(plan: Path) -> Findings:
@@ -31,26 +36,26 @@ def mended(plan: Path, language: Language, *, only_show: bool) -> Findings:
     texts = worksheet_bytes(plan)
     fixed = fix(texts)
     if only_show:
-        _print_diff(texts, fixed)
+        _print_diff(texts, fixed, language)
     for file, raw in () if only_show else fixed.texts.items():
         put(plan / file, raw)
-    lines = (f"{way(plan)}{_made(change)}" for change in fixed.changes)
-    sys.stderr.write("".join(f"{line}\n" for line in (*lines, _counted(fixed, only_show=only_show).to(language))))
+    lines = (f"{visible(way(plan))}{_made(change)}" for change in fixed.changes)
+    complain("".join(f"{line}\n" for line in (*lines, _counted(fixed, only_show=only_show).to(language))))
     return check_worksheets(texts).findings if only_show else fixed.checked.findings
 
 
-def _print_diff(texts: Mapping[str, bytes], fixed: Fixed) -> None:
+def _print_diff(texts: Mapping[str, bytes], fixed: Fixed, language: Language) -> None:
     for file, raw in fixed.texts.items():
-        # Only a line feed ends a line here, as for programs that apply a diff.
-        before, after = (re.findall(r"[^\n]*\n|[^\n]+$", one.decode("utf-8")) for one in (texts[file], raw))
-        for line in unified_diff(before, after, f"a/{file}", f"b/{file}"):
-            sys.stdout.write(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
+        if (shown := diff(file, texts[file], raw)) is None:
+            complain(_NO_DIFF.fill(file=visible(file)).to(language) + "\n")
+        else:
+            say_diff(shown)
 
 
 def _made(change: Change) -> str:
     """`worksheets/living.yaml:12:9: 480 juta → 480000000`."""
     before, after = (visible(shorten(text, _LONGEST, placeholder=" …")) for text in (change.before, change.after))
-    return f"{change.place.file}:{change.place.line}:{change.place.column}: {before} → {after}"
+    return f"{visible(change.place.file)}:{change.place.line}:{change.place.column}: {before} → {after}"
 
 
 def _counted(fixed: Fixed, *, only_show: bool) -> Text:
@@ -102,8 +107,11 @@ def remember(findings: Findings, file: Path, language: Language) -> None:
     """Write the findings down as a baseline."""
     put(file, baseline.written(findings).encode())
     count = len(findings.diagnostics)
-    told = Text(id=f"{count} temuan dicatat di {file}.", en=f"{count} finding{'s' * (count != 1)} noted in {file}.")
-    sys.stdout.write(told.to(language) + "\n")
+    told = Text(
+        id=f"{count} temuan dicatat di {visible(str(file))}.",
+        en=f"{count} finding{'s' * (count != 1)} noted in {visible(str(file))}.",
+    )
+    say(told.to(language) + "\n")
 
 
 def unknown_to(file: Path, findings: Findings) -> Findings:

@@ -1,6 +1,5 @@
 """The options that commands share."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -74,11 +73,6 @@ def plan_folder(start: Path) -> Path:
             )
         )
     return found
-
-
-def say(text: str) -> None:
-    """Write to standard output as it is: the report has its own colours, or none."""
-    sys.stdout.write(text)
 
 
 _NO_DATE = Text(

@@ -1,10 +1,12 @@
 """Shows that work goes on: a moving line on a terminal, one plain line a document elsewhere."""
 
-import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
+from masterplan_cli import streams
+from masterplan_cli.commands._output import say
 from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._visible import visible
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -33,7 +35,7 @@ class Progress:
         self._status: Status | None = None
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty():
+        if streams.terminal(error=True):
             from rich.console import Console
 
             self._status = Console(stderr=True, markup=False, highlight=False).status(_READING.to(self._language))
@@ -51,6 +53,6 @@ class Progress:
         if self._status:
             from rich.text import Text as Plain
 
-            self._status.update(Plain(_MAKING.fill(title=document.title).to(self._language)))
+            self._status.update(Plain(_MAKING.fill(title=visible(document.title)).to(self._language)))
         else:
-            sys.stdout.write(f"{document.name}: {document.title}\n")
+            say(f"{visible(document.name)}: {visible(document.title)}\n")

@@ -7,8 +7,11 @@ from typing import Any
 
 import typer
 
+from masterplan_cli import unforeseen
+from masterplan_cli.commands._output import complain, say
 from masterplan_cli.diagnostics import nearest
 from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._visible import visible
 
 
 def unknown(what: Text, written: str, known: Collection[str]) -> Text:
@@ -35,8 +38,26 @@ def spoken() -> Language:
 
 def refusal(sentence: Text) -> int:
     """Say it on standard error; the exit code of a command that could not run."""
-    sys.stderr.write(sentence.to(spoken()) + "\n")
+    complain(f"{visible(sentence.to(spoken()))}\n")
     return 2
+
+
+def stopped(number: int) -> int:
+    """Say that a signal has ended the command; the exit code that shells know."""
+    complain(f"{_STOPPED.to(spoken())}\n")
+    return 128 + number
+
+
+def failed(error: BaseException) -> int:
+    """Say that the fault is ours, and where its details are."""
+    code = refusal(unforeseen.sentence(error))
+    complain(unforeseen.shown(error))
+    return code
+
+
+def unsaid(problem: OSError) -> int:
+    """Say that standard output or error did not take what the command had to say."""
+    return refusal(_UNSAID.fill(reason=os.strerror(problem.errno) if problem.errno else str(problem)))
 
 
 def usage(error: typer.TyperException) -> int:
@@ -44,7 +65,7 @@ def usage(error: typer.TyperException) -> int:
     seen: Any = error
     kind = type(error).__name__
     if kind == "NoArgsIsHelpError":
-        sys.stdout.write(error.format_message() + "\n")
+        say(error.format_message() + "\n")
         return 2
     context = getattr(seen, "ctx", None)
     path = context.command_path if context is not None else "masterplan"
@@ -69,3 +90,10 @@ def _sentence(kind: str, error: Any, context: Any) -> Text:
     if commands and words and words[0] not in commands:
         return unknown(Text(id="perintah", en="command"), words[0], commands)
     return Text(id="Argumen terlalu banyak.", en="There are too many arguments.")
+
+
+_STOPPED = Text(id="Dihentikan sebelum selesai.", en="Stopped before the end.")
+_UNSAID = Text(
+    id="Keluaran tidak dapat ditulis seluruhnya: {reason}. Pekerjaan lain sudah selesai.",
+    en="The output could not be written to its end: {reason}. All other work is done.",
+)

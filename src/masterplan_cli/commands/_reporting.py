@@ -1,13 +1,13 @@
 """Finds the reports that were asked for, and sends each where it belongs."""
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from masterplan_cli import folders
 from masterplan_cli.commands._files import put
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._terminal import colour, width
 from masterplan_cli.diagnostics import Findings, Rejected
@@ -27,7 +27,7 @@ class Report:
     def render(self, findings: Findings, language: Language) -> str:
         """What it says, with colours only for a terminal."""
         module = folders.module("reports", self.name)
-        coloured = self.file is None and colour(sys.stdout)
+        coloured = self.file is None and colour()
         text: str = module.render(findings, language, colour=coloured, width=width())
         return text
 
@@ -88,6 +88,6 @@ def tell(findings: Findings, language: Language, reports: Sequence[Report]) -> N
     for report in reports:
         text = report.render(findings, language)
         if report.file is None:
-            sys.stdout.write(text)
+            say(text, colours=colour(), commands=report.name == "github")
         else:
             put(report.file, text.encode())

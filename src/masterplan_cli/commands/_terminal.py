@@ -2,13 +2,14 @@
 
 import os
 import shutil
-from typing import TextIO
+
+from masterplan_cli import streams
 
 _NARROWEST, _WIDEST = 40, 120
 
 
-def colour(stream: TextIO) -> bool:
-    """Whether to write ANSI colours: NO_COLOR forbids them, FORCE_COLOR demands them, else a terminal gets them.
+def colour() -> bool:
+    """Whether to write ANSI colours to standard output: NO_COLOR forbids them, FORCE_COLOR demands them, else a terminal gets them.
 
     The variables count when they are set and not empty, whatever their value: no-color.org, force-color.org.
     """
@@ -16,7 +17,7 @@ def colour(stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return os.environ.get("TERM") != "dumb" and stream.isatty()
+    return os.environ.get("TERM") != "dumb" and streams.terminal()
 
 
 def width() -> int:

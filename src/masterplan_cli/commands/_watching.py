@@ -1,16 +1,15 @@
 """Does the same again at each change of the worksheets, on a terminal that shows the last result alone."""
 
 import gc
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from masterplan_cli.commands._options import say
+from masterplan_cli import streams
+from masterplan_cli.commands._output import clear, say
 from masterplan_cli.commands._refusals import refusal
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text
 
-_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 _WAITING = Text(id="Menunggu perubahan; Ctrl-C mengakhirinya.", en="Waiting for changes; Ctrl-C ends it.")
 
 
@@ -21,12 +20,13 @@ def at_each_change(plan: Path, language: Language, act: Callable[[], object]) ->
     gc.enable()  # this one stays
     try:
         for _ in changes(plan, ["worksheets"]):
-            say(_CLEAR if sys.stdout.isatty() else "")
+            if streams.terminal():
+                clear()
             try:
                 act()
             except Rejected as rejected:
                 refusal(rejected.sentence)
             say(f"\n{_WAITING.to(language)}\n")
-            sys.stdout.flush()
+            streams.flush()
     except KeyboardInterrupt:
         say("\n")  # below the ^C of the terminal

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from masterplan_cli import folders
-from masterplan_cli.commands._options import Editions, PlanFolder, Strict, Today, day, editions, plan_folder, say
+from masterplan_cli.commands._options import Editions, PlanFolder, Strict, Today, day, editions, plan_folder
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._progress import Progress
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._reporting import Report, tell, way
 from masterplan_cli.diagnostics import Findings, Rejected, Severity
 from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._visible import visible
 
 if TYPE_CHECKING:
     from masterplan_cli.translation import Share
@@ -105,8 +107,8 @@ def _ended(target: Path, files: Mapping[str, bytes], checked: Findings, share: "
     first = next((path for path in ("html/index.html", "markdown/README.md") if path in files), min(files))
     told = [
         Text(
-            id=f"{len(files)} berkas ditulis ke {shown}. Mulai dari {shown / first}.\n",
-            en=f"{len(files)} files written to {shown}. Start at {shown / first}.\n",
+            id=f"{len(files)} berkas ditulis ke {visible(str(shown))}. Mulai dari {visible(str(shown / first))}.\n",
+            en=f"{len(files)} files written to {visible(str(shown))}. Start at {visible(str(shown / first))}.\n",
         )
     ]
     if share:
@@ -130,7 +132,7 @@ def _current(stale: list[Path]) -> Text:
     """Whether the output folder is what `build` would write, and which files are not."""
     if not stale:
         return Text(id="Folder keluaran mutakhir.\n", en="The output folder is current.\n")
-    listed = "".join(f"  {path}\n" for path in stale)
+    listed = "".join(f"  {visible(str(path))}\n" for path in stale)
     return Text(
         id=f"{len(stale)} berkas tidak mutakhir; `masterplan build` memperbaruinya:\n{listed}",
         en=f"{len(stale)} files are not current; `masterplan build` renews them:\n{listed}",

@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from masterplan_cli import folders
-from masterplan_cli.commands._options import Lang, chosen, say
+from masterplan_cli.commands._options import Lang, chosen
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._visible import visible
 
 Folder = Annotated[Path, typer.Argument(help="Folder rencana yang dibuat.", show_default=False, metavar="FOLDER")]
 Example = Annotated[bool, typer.Option("--example", help="Isi dengan contoh Kabupaten Purbalingga.")]
@@ -83,8 +85,8 @@ def _made(path: Path, content: bytes) -> bool:
 
 def _ended(folder: Path, made: list[str], kept: list[str]) -> Text:
     """What was made, what was left, and what to do next."""
-    where = folder / "worksheets"
-    plan = "" if folder == Path() else f" {shlex.quote(str(folder))}"
+    where = visible(str(folder / "worksheets"))
+    plan = "" if folder == Path() else f" {visible(shlex.quote(str(folder)))}"
     commands = f"  masterplan validate{plan}\n  masterplan build{plan}\n"
     return Text(
         id=_listed(f"Lembar kerja dibuat di `{where}`:", made)

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from masterplan_cli.commands._options import Lang, chosen, say
+from masterplan_cli.commands._options import Lang, chosen
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._terminal import width
 from masterplan_cli.diagnostics import Rejected

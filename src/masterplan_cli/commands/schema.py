@@ -1,14 +1,15 @@
 """`masterplan schema`: prints the JSON Schema of a worksheet."""
 
-import json
 from typing import Annotated
 
 import typer
 
-from masterplan_cli.commands._options import Lang, chosen, say
+from masterplan_cli.commands._options import Lang, chosen
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Text
+from masterplan_cli.reports._json import written
 
 Sheet = Annotated[
     str | None,
@@ -31,4 +32,4 @@ def schema(sheet: Sheet = None, lang: Lang = "id") -> None:
         return
     if sheet not in SHEETS:
         raise Rejected(unknown(Text(id="lembar kerja", en="worksheet"), sheet, SHEETS))
-    say(json.dumps(json_schema(SHEETS[sheet]), ensure_ascii=False, indent=2) + "\n")
+    say(written(json_schema(SHEETS[sheet])))

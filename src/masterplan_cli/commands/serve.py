@@ -1,14 +1,16 @@
 """`masterplan serve`: shows the book in a browser while it is being written."""
 
 import gc
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from masterplan_cli.commands._options import Lang, PlanFolder, Today, chosen, day, plan_folder, say
+from masterplan_cli import streams
+from masterplan_cli.commands._options import Lang, PlanFolder, Today, chosen, day, plan_folder
+from masterplan_cli.commands._output import complain, say
 from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._visible import visible
 
 _HERE = "127.0.0.1"
 
@@ -37,13 +39,15 @@ def serve(
     """
     language, plan, marked = chosen(lang), plan_folder(folder), day(today)
     gc.enable()  # this one stays
-    from masterplan_cli.preview import Screen, changes, made, served
-
-    screen = Screen()
     try:
-        with served(host, port, screen, language) as serving:
+        # All that a book needs is loaded before anybody is told where it is, so that Ctrl-C finds us at our own work.
+        from masterplan_cli.preview import Screen, changes, load, made, served
+
+        load()
+        screen = Screen()
+        with served(host, port, screen, language, _warn) as serving:
             if not serving.local:
-                sys.stderr.write(_FOR_ALL.fill(host=host).to(language) + "\n")
+                _warn(_FOR_ALL.fill(host=visible(host)).to(language))
             _tell(_WHERE.fill(url=serving.url).to(language))
             for turn, _ in enumerate(changes(plan)):
                 shown, told = made(plan, language, screen.shown, marked)
@@ -57,14 +61,22 @@ def serve(
 
 def _tell(line: str) -> None:
     say(f"{line}\n")
-    sys.stdout.flush()
+    streams.flush()
+
+
+def _warn(line: str) -> None:
+    complain(f"{line}\n")
 
 
 def _open(url: str, language: Language) -> None:
     import webbrowser
 
-    if not webbrowser.open(url):
-        sys.stderr.write(_NO_BROWSER.fill(url=url).to(language) + "\n")
+    try:
+        opened = webbrowser.open(url)
+    except (webbrowser.Error, OSError, ValueError):  # a BROWSER that is no command
+        opened = False
+    if not opened:
+        _warn(_NO_BROWSER.fill(url=url).to(language))
 
 
 _WHERE = Text(id="Pratinjau di {url}; Ctrl-C mengakhirinya.", en="The preview is at {url}; Ctrl-C ends it.")

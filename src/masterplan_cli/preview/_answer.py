@@ -36,6 +36,12 @@ _UNKNOWN_HOST = Text(
     id="Pratinjau ini tidak melayani nama `{host}`.", en="This preview does not answer to the name `{host}`."
 )
 _ONLY_READ = Text(id="Pratinjau hanya dapat dibaca.", en="A preview can only be read.")
+_STRANGER = Text(
+    id="Pratinjau ini tidak melayani halaman dari situs lain.",
+    en="This preview does not answer to pages of other sites.",
+)
+_TOO_MANY = Text(id="Terlalu banyak halaman yang menunggu kabar.", en="Too many pages wait for news.")
+_NO_REQUEST = Text(id="Permintaan ini tidak dapat dibaca.", en="This request cannot be read.")
 _NO_SUCH_PAGE = Text(id="Halaman ini tidak ada di buku yang ditampilkan.", en="The books in view have no such page.")
 _NO_BOOK = Text(id="Belum ada buku yang dapat ditampilkan.", en="There are no books to show yet.")
 
@@ -55,12 +61,36 @@ class Answer(BaseHTTPRequestHandler):
             self._say(HTTPStatus.FORBIDDEN, _UNKNOWN_HOST.fill(host=", ".join(hosts)))
         elif self.command not in ("GET", "HEAD"):
             self._say(HTTPStatus.METHOD_NOT_ALLOWED, _ONLY_READ)
+        elif not self._at_home():
+            self._say(HTTPStatus.FORBIDDEN, _STRANGER)
         else:
+            self.server.understood(self.connection)
             return True
         return False
 
+    def _at_home(self) -> bool:
+        """Whether a person asks, or a page of ours: a page of somebody else in the same browser may lead here, no more."""
+        origin = self.headers.get("Origin")
+        if origin is not None and origin != f"http://{self.headers['Host']}":
+            return False
+        wants = self.headers.get("Sec-Fetch-Mode"), self.headers.get("Sec-Fetch-Dest")
+        return self.headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin") or wants == (
+            "navigate",
+            "document",
+        )
+
     def do_GET(self) -> None:
-        """A file of the book, or one of ours."""
+        """A file of the book, or one of ours; a fault of ours is a sentence, and the next request is answered again."""
+        try:
+            self._answer()
+        except OSError:
+            raise  # the browser has left
+        except Exception as error:  # noqa: BLE001 - one of the three boundaries
+            self._say(HTTPStatus.INTERNAL_SERVER_ERROR, self.server.failed(error))
+
+    do_HEAD = do_GET  # noqa: N815 - its name there
+
+    def _answer(self) -> None:
         try:
             path = unquote(urlsplit(self.path).path, errors="strict").removeprefix("/")
         except ValueError:
@@ -73,8 +103,6 @@ class Answer(BaseHTTPRequestHandler):
             self._events()
         else:
             self._book(path)
-
-    do_HEAD = do_GET  # noqa: N815 - its name there
 
     def _book(self, path: str) -> None:
         shown = self.server.screen.shown
@@ -104,17 +132,34 @@ class Answer(BaseHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         # The plan is a draft: a page of somebody else may not load our scripts and figures as its own.
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
+        self.send_header("Content-Security-Policy", "frame-ancestors 'none'")
+        self.send_header("X-Frame-Options", "DENY")
+        self.send_header("Referrer-Policy", "no-referrer")
         if code == HTTPStatus.METHOD_NOT_ALLOWED:
             self.send_header("Allow", "GET, HEAD")
 
     def _events(self) -> None:
         """Tell what is shown, and again whenever it changes, for as long as the browser listens."""
+        if not self.server.listeners.acquire(blocking=False):
+            self._say(HTTPStatus.SERVICE_UNAVAILABLE, _TOO_MANY)
+            return
+        try:
+            self._listen()
+        finally:
+            self.server.listeners.release()
+
+    def _listen(self) -> None:
         self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8")
         self.end_headers()
         told = None
         while self.command != "HEAD" and (shown := self.server.screen.after(told, _BEAT)):
             self.wfile.write(b":\n\n" if shown is told else f"data: {shown.news}\n\n".encode())
             told = shown
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002 - asked so
+        """Refuse what is no request; what was sent is not repeated."""
+        self._say(HTTPStatus(code), _NO_REQUEST)
 
     def version_string(self) -> str:
         """Who answers."""

@@ -1,10 +1,14 @@
 """Notices that files of a plan folder have changed."""
 
 import os
+import stat
 import time
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
+
+from masterplan_cli import interrupts
 
 _PAUSE = 0.25
 """Seconds between two looks where nothing wakes us."""
@@ -17,7 +21,7 @@ _Look: TypeAlias = Mapping[str, tuple[int, ...]]
 
 
 def changes(folder: Path, parts: Collection[str] = ("worksheets", "templates")) -> Iterator[None]:
-    """Once at the start, then each time that files of these parts of a plan folder have changed; without end.
+    """Once at the start, then each time that files of these parts of a plan folder have changed, until a signal ends us.
 
     A change that comes while the last one is worked on is not lost. Hidden files do not count.
     """
@@ -25,6 +29,8 @@ def changes(folder: Path, parts: Collection[str] = ("worksheets", "templates")) 
     seen = _look(roots)
     yield
     for _ in _wakes(roots):
+        if interrupts.came():
+            return  # where a library has swallowed it
         if _look(roots) != seen:
             seen = _calm(roots)
             yield
@@ -65,7 +71,6 @@ def _wakes(roots: Collection[Path]) -> Iterator[None]:
     """Each time that a look is worth it: the system tells us, where `watchfiles` is installed."""
     try:
         from watchfiles import watch
-        from watchfiles._rust_notify import WatchfilesRustInternalError
     except ImportError:
         yield from _ticks()
     while True:
@@ -75,7 +80,7 @@ def _wakes(roots: Collection[Path]) -> Iterator[None]:
                 yield
                 if _there(roots) != watched:
                     break  # what is watched is a folder that is no more
-        except (OSError, WatchfilesRustInternalError):
+        except (OSError, RuntimeError):  # the second is what `watchfiles` makes of the first
             # The system has no more watches to give, or a folder went just now.
             time.sleep(_PAUSE)
             yield
@@ -89,4 +94,10 @@ def _ticks() -> Iterator[None]:
 
 def _there(roots: Collection[Path]) -> Mapping[Path, int]:
     """The roots that exist, each with the number that its successor of the same name would not have."""
-    return {root: root.stat().st_ino for root in roots if root.is_dir()}
+    there = {}
+    for root in roots:
+        with suppress(OSError):
+            state = root.stat()
+            if stat.S_ISDIR(state.st_mode):
+                there[root] = state.st_ino
+    return there

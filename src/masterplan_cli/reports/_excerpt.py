@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from masterplan_cli.diagnostics import Place
-from masterplan_cli.reports._visible import cells, visible
+from masterplan_cli.reports._visible import cells, drawn
 
 _BREAK = re.compile("\r\n|[\n\r]")
 """What an editor counts as the end of a line; the reader counts alike."""
@@ -22,18 +22,19 @@ def excerpt(line: str, place: Place, room: int) -> tuple[str, str]:
     """The line and, below it, carets under the culprit; `…` stands where either goes on, in at most `room` columns."""
     start, end, goes_on = _culprit(line, place)
     near = max(0, start - room)  # a line of a megabyte costs no more than what can be shown of it
-    drawn = [_drawn(char) for char in line[near : min(end, start + room) + room]]
-    drawn += [" "] * (end - len(line))  # a culprit at the end of a line has no character of its own
-    widths = [cells(text) for text in drawn]
-    start, end = start - near, min(end - near, len(drawn))
+    shown = line[near : min(end, start + room) + room]
+    pieces = [_TAB if piece == r"\t" else piece for piece in drawn(shown)]
+    pieces += [" "] * (end - len(line))  # a culprit at the end of a line has no character of its own
+    widths = [cells(text) for text in pieces]
+    start, end = start - near, min(end - near, len(pieces))
     first, last = _window(widths, (start, end), room - 1 if goes_on else room)
 
     before = "…" if near + first > 0 else ""
     after = "…" if near + last < len(line.rstrip()) else ""
-    shown = before + "".join(drawn[first:last]) + after
+    cut = before + "".join(pieces[first:last]) + after
     indent = " " * (len(before) + sum(widths[first:start]))
     carets = "^" * max(1, sum(widths[start : min(end, last)]))
-    return shown.rstrip(), indent + carets + ("…" if goes_on or end > last else "")
+    return cut.rstrip(), indent + carets + ("…" if goes_on or end > last else "")
 
 
 def _culprit(line: str, place: Place) -> tuple[int, int, bool]:
@@ -43,10 +44,6 @@ def _culprit(line: str, place: Place) -> tuple[int, int, bool]:
     start = min(place.column - 1, len(line))
     end = len(line.rstrip()) if whole else min(place.end_column - 1, len(line))
     return start, max(end, start + 1), not ends_here
-
-
-def _drawn(char: str) -> str:
-    return _TAB if char == "\t" else visible(char)
 
 
 def _window(widths: Sequence[int], culprit: tuple[int, int], room: int) -> tuple[int, int]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeAlias
 
+from masterplan_cli.reports._visible import harmless
+
 
 class Paint(StrEnum):
     """How a piece of a line looks on a terminal, in rich's words."""
@@ -29,7 +31,7 @@ def plain(text: str) -> Line:
 def painted(lines: Iterable[Line], *, colour: bool) -> str:
     """The text of a report, with ANSI codes where `colour` asks for them."""
     write = _in_colour if colour else _as_it_is
-    return "".join("".join(write(piece) for piece in line) + "\n" for line in lines)
+    return harmless("".join("".join(write(piece) for piece in line) + "\n" for line in lines), colours=colour)
 
 
 def _as_it_is(piece: Piece) -> str:

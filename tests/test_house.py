@@ -1,5 +1,6 @@
 """How the house stands: layers, codes, both languages, and what a start loads."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -100,7 +101,34 @@ def test_a_start_loads_only_what_it_needs(arguments: list[str]) -> None:
 def test_the_version_is_told_before_anything_of_ours_is_loaded() -> None:
     done = subprocess.run([sys.executable, "-c", LOADED, "--version"], capture_output=True, text=True, check=True)
     ours = {module for module in done.stderr.split() if module.startswith("masterplan_cli")}
-    assert ours == {"masterplan_cli", "masterplan_cli.__main__"}
+    assert ours == {"masterplan_cli", "masterplan_cli.__main__", "masterplan_cli.streams"}
+
+
+PRINTS = {
+    "print",
+    "sys.stdout",
+    "sys.stderr",
+    "sys.__stdout__",
+    "sys.__stderr__",
+    "typer.echo",
+    "typer.secho",
+    "os.write",
+}
+
+
+def printing(file: Path) -> Iterator[str]:
+    """What a module names that could print."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Name | ast.Attribute) and (name := ast.unparse(node)) in PRINTS:
+            yield name
+
+
+def test_everything_is_printed_in_one_place() -> None:
+    modules = sorted((ROOT / "src").rglob("*.py"))
+    printers = {file.name: {*printing(file)} for file in modules}
+    assert {name: names for name, names in printers.items() if names} == {"streams.py": {"sys.stdout", "sys.stderr"}}
+    writers = [file.name for file in modules if re.search(r"\bstreams\.write\(", file.read_text("utf-8"))]
+    assert writers == ["__main__.py", "_output.py"]
 
 
 def named(group: str, groups: dict[str, list[str | dict[str, str]]]) -> set[str]:

@@ -12,7 +12,9 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         streams.write(f"masterplan {__version__}\n")
         streams.flush()
-        sys.exit(2 if streams.failure() else 0)
+        if streams.failure():
+            sys.exit(2)
+        return
     try:
         from masterplan_cli import interrupts
 

@@ -502,7 +502,9 @@ def test_logo_that_is_none_is_refused(plan_folder: Path, tmp_path: Path, name: s
     (plan_folder / "templates").mkdir()
     (plan_folder / "templates" / name).write_bytes(content)
     done = masterplan("build", plan_folder, "--format", "docx", "--out", tmp_path / "out")
-    assert (done.returncode, done.stderr) == (2, f"`templates/{name}` tidak dapat digambar.\n")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"templates/{name}:1:" in done.stdout
+    assert "galat D006 unusable-picture\n" in done.stdout
     assert not (tmp_path / "out").exists()
 
 

@@ -210,11 +210,11 @@ SHIPPED = Path(pdf.__file__).parents[1] / "fonts" / FONT
 def test_a_file_that_is_no_whole_font_is_refused(plan: Path, form: str, content: bytes) -> None:
     noto(plan / "templates" / "fonts")
     (plan / "templates" / "fonts" / "Huruf.TTF").write_bytes(content)
-    with pytest.raises(Rejected) as rejected:
-        compile_folder(plan, Wish(Language.ID, [form]))
-    assert rejected.value.sentence.id == (
-        "`templates/fonts/Huruf.TTF` bukan berkas huruf yang utuh; simpan lagi atau hapus berkas itu."
-    )
+    compiled = compile_folder(plan, Wish(Language.ID, [form]))
+    assert compiled.made is None
+    (found,) = [one for one in compiled.findings.diagnostics if one.weight == "error"]
+    assert (found.kind.code, found.place.file) == ("D007", "templates/fonts/Huruf.TTF")
+    assert found.message.id == "`templates/fonts/Huruf.TTF` tidak dapat dipakai: bukan berkas huruf yang utuh."
 
 
 def test_a_licence_beside_a_font_is_no_matter(plan: Path) -> None:

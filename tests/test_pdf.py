@@ -10,7 +10,6 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zlib import compress
 
 import pytest
 from hypothesis import example, given, settings
@@ -19,14 +18,15 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from masterplan_cli import compiler
-from masterplan_cli.diagnostics import Findings, Rejected
+from masterplan_cli.diagnostics import Findings
 from masterplan_cli.documents import Document, Edition, Figure, compose, context
 from masterplan_cli.formats._blocks import plain
 from masterplan_cli.formats._typst_hyphens import SOFT, divided
 from masterplan_cli.formats.pdf import render
 from masterplan_cli.language import Language
 from masterplan_cli.markdown.parser import parser
-from masterplan_cli.templating import Templates
+from masterplan_cli.templating import Templates, Unusable
+from tests.pictures import png
 from tests.program import SMALL
 
 FIGURE = Figure(
@@ -460,17 +460,6 @@ def region(folder: Path, name: str, content: bytes) -> Edition:
     return Edition(edition().documents[:1], Language.ID, templates, edition().context)
 
 
-def png() -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        from zlib import crc32
-
-        return len(data).to_bytes(4, "big") + kind + data + crc32(kind + data).to_bytes(4, "big")
-
-    head = (2).to_bytes(4, "big") + (1).to_bytes(4, "big") + bytes((8, 2, 0, 0, 0))
-    pixels = compress(b"\0" + bytes((200, 30, 30)) * 2)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
-
-
 @pytest.mark.parametrize(("name", "content"), [("logo.svg", FIGURE.svg.encode()), ("logo.png", png())])
 def test_the_logo_of_the_region_stands_on_the_cover(tmp_path: Path, name: str, content: bytes) -> None:
     reader = read(render(region(tmp_path / "templates", name, content))["buku-1.pdf"])
@@ -480,9 +469,9 @@ def test_the_logo_of_the_region_stands_on_the_cover(tmp_path: Path, name: str, c
 
 @pytest.mark.parametrize(("name", "content"), [("logo.svg", b"<svg"), ("logo.png", b"bukan gambar")])
 def test_a_logo_that_is_no_picture_is_told(tmp_path: Path, name: str, content: bytes) -> None:
-    with pytest.raises(Rejected) as told:
+    with pytest.raises(Unusable) as told:
         render(region(tmp_path / "templates", name, content))
-    assert told.value.sentence.id == f"`templates/{name}` tidak dapat digambar."
+    assert [(one.kind.code, one.place.file) for one in told.value.diagnostics] == [("D006", f"templates/{name}")]
 
 
 def test_without_the_extra_one_sentence_says_what_to_install(plan: Path) -> None:

@@ -6,7 +6,6 @@
 import json
 import os
 import re
-import struct
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from zipfile import ZipFile
@@ -16,7 +15,7 @@ from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
 from masterplan_cli.compiler import check_folder, check_worksheets, compile_folder, worksheet_bytes
-from masterplan_cli.diagnostics import Diagnostic, Rejected
+from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.documents import Document, compose
 from masterplan_cli.edition import Wish
 from masterplan_cli.language import Language
@@ -25,6 +24,7 @@ from masterplan_cli.schemas._contrast import DARK, WHITE, contrast, readable
 from masterplan_cli.schemas.look import Look
 from masterplan_cli.templating import Templates
 from masterplan_cli.views.draft_regulation import draft_regulation
+from tests.pictures import png
 from tests.program import SMALL, masterplan
 
 ROOT = Path(__file__).parents[1]
@@ -34,7 +34,7 @@ SWITCH = '{% extends "shipped/optional/perbup.md.j2" %}\n'
 PAGES = {Language.ID: ROOT / "docs" / "tampilan.md", Language.EN: ROOT / "docs" / "look.md"}
 BLOCK = re.compile(r"`([\w./-]+)`:\n\n```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>document.title = "jahat"</script></svg>\n'
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 8, 8)
+CLEAN = b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 8 8"/>\n'
 
 
 def with_look(look: str) -> dict[str, bytes]:
@@ -216,15 +216,17 @@ def test_what_ships_passes_its_own_test() -> None:
     assert Look.model_validate({"accent": "1f5f8b", "dark_accent": "8cc0e2"}).accent == "#1f5f8b"
 
 
-@pytest.mark.parametrize(("name", "content"), [("logo.svg", SVG.encode()), ("logo.png", PNG)])
+@pytest.mark.parametrize(
+    ("name", "content", "shows"), [("logo.svg", SVG.encode(), CLEAN), ("logo.png", png(8, 8), png(8, 8))]
+)
 def test_the_logo_lies_beside_the_pages_and_is_shown_as_a_picture(
-    name: str, content: bytes, plan: Path, made: Made
+    name: str, content: bytes, shows: bytes, plan: Path, made: Made
 ) -> None:
     (plan / "templates").mkdir()
     (plan / "templates" / name).write_bytes(content)
     compiled = compile_folder(plan, Wish(Language.ID, ("html",)))
     assert compiled.made
-    assert compiled.made.files[f"html/{name}"] == content
+    assert compiled.made.files[f"html/{name}"] == shows
     files = made()
     picture = f'<img class="logo" src="{name}" alt="Lambang Kabupaten Contoh">'
     shown = [path for path, text in files.items() if picture in text]
@@ -232,13 +234,21 @@ def test_the_logo_lies_beside_the_pages_and_is_shown_as_a_picture(
     assert not [path for path, text in files.items() if path.endswith(".html") and "jahat" in text]
 
 
-@pytest.mark.parametrize(("name", "content"), [("logo.svg", b"GIF89a"), ("logo.png", SVG.encode())])
-def test_a_logo_that_is_no_picture_is_refused(name: str, content: bytes, plan: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("logo.svg", b"GIF89a", "berisi GIF, bukan SVG"),
+        ("logo.png", SVG.encode(), "bukan gambar PNG"),
+    ],
+)
+def test_a_logo_that_is_no_picture_is_a_finding(name: str, content: bytes, reason: str, plan: Path) -> None:
     (plan / "templates").mkdir()
     (plan / "templates" / name).write_bytes(content)
-    with pytest.raises(Rejected) as rejected:
-        compile_folder(plan, Wish(Language.ID, ("html",)))
-    assert rejected.value.sentence.id == f"`templates/{name}` tidak dapat digambar."
+    compiled = compile_folder(plan, Wish(Language.ID, ("html",)))
+    assert compiled.made is None
+    (found,) = [one for one in compiled.findings.diagnostics if one.weight == "error"]
+    assert (found.kind.code, found.place.file) == ("D006", f"templates/{name}")
+    assert found.message.id == f"`templates/{name}` tidak dapat dipakai: {reason}."
 
 
 @pytest.mark.parametrize("name", ["logo.svg", "page.css", "words/id.yaml"])

@@ -10,7 +10,7 @@ from masterplan_cli.diagnostics import Diagnostic, Findings, Severity, in_order
 from masterplan_cli.documents import Document, Edition, compose, context
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.templating import TemplateFailed, Templates
+from masterplan_cli.templating import TemplateFailed, Templates, Unusable
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +60,7 @@ def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: C
         found = tuple(one for name in telling for one in telling[name].diagnostics(edition, rendered[name]))
     except TemplateFailed as failed:
         return Made(diagnostics=(*templates.diagnostics, failed.diagnostic))
+    except Unusable as unusable:
+        return Made(diagnostics=in_order((*templates.diagnostics, *unusable.diagnostics)))
     files = {f"{name}/{path}": content for name in rendered for path, content in rendered[name].items()}
     return Made(documents, files, in_order((*templates.diagnostics, *found)))

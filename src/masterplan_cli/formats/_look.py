@@ -1,14 +1,11 @@
-"""The region's own look on the site: colours and fonts behind our sheets, and the logo beside them."""
+"""The region's own look on the site: colours and fonts behind our sheets."""
 
 from collections.abc import Iterator
 
-from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.documents import Edition
-from masterplan_cli.language import Text
 from masterplan_cli.schemas._contrast import AT_EASE, DARK, TEXT, WHITE, contrast, mixed, readable
 from masterplan_cli.schemas.look import Look
 
-_PNG = b"\x89PNG\r\n\x1a\n"
 _TINTS = range(90, 101)
 """Percents of paper in the tint of an accent, the strongest first."""
 
@@ -27,19 +24,6 @@ def dark_colours(edition: Edition) -> str:
     if not (accent := look.dark_accent or (look.accent and readable(look.accent, DARK, AT_EASE))):
         return ""
     return f":root {{ --accent: {accent}; --tint: {_tint(accent, DARK)}; }}\n"
-
-
-def logo(edition: Edition) -> dict[str, bytes]:
-    """The region's logo under its name, if it has one. Raises `Rejected` for what is no picture.
-
-    Pages show it as a picture only, so that nothing in an SVG runs or fetches.
-    """
-    if not (found := edition.templates.logo()):
-        return {}
-    name, content = found
-    if not (content.startswith(_PNG) if name.endswith(".png") else b"<svg" in content):
-        raise Rejected(Text(id=f"`templates/{name}` tidak dapat digambar.", en=f"`templates/{name}` cannot be drawn."))
-    return {name: content}
 
 
 def _own(look: Look) -> Iterator[str]:

@@ -4,65 +4,55 @@ import json
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import version
-from pathlib import Path
-from typing import cast
+from typing import Any
 
-import typst
-
+from masterplan_cli.child import Answer, Json, Refused, Task, child
 from masterplan_cli.formats._paper_fonts import PaperFonts
+from masterplan_cli.formats._typst_tasks import evaluated, families, printed, typeset
 from masterplan_cli.formats._typst_text import literal
 from masterplan_cli.markdown import clean
 from masterplan_cli.schemas.look import Look
 
-_FOLDER = Path(__file__).parent
-_FONTS = _FOLDER.parent / "fonts"
-_STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+_STANDARDS = ("ua-1", "a-2a")
 _SIGNS = '#set document(title: [x])\n#set text(lang: "id")\n#{}'
 _PLACES = "query(<mark>).map(it => { let place = it.location().position(); (place.page, place.y.pt()) })"
+_LONGEST = 300
+"""Seconds that one book may take in the child; it takes a few."""
 
 
 class Press:
     """Sets and prints one document after the other; fonts and layouts are kept between them."""
 
-    def __init__(self, moment: int | None, look: Look, own: PaperFonts) -> None:
+    def __init__(self, moment: int | None, look: Look, own: PaperFonts, *, is_apart: bool = False) -> None:
         """`moment` is when the documents were made, in seconds since 1970, if that is known.
 
-        The region's `own` fonts also stand in where ours lack a sign.
+        The region's `own` fonts also stand in where ours lack a sign. With these, or if it `is_apart` for the sake of
+        other files of the region, Typst works in the child.
         """
         chosen = {"accent": look.accent, "font": look.paper_font}
         self._inputs = {name: value for name, value in chosen.items() if value}
         self._moment = moment or 0
-        self._own_folders = [own.folder] if own.folder else []
+        self._own = own
+        self._is_apart = is_apart or bool(own.files)
         self.seal = f"{self._moment}\0{self._inputs}\0{version('typst')}\0".encode() + own.seal
         """What a PDF depends on beside its document: the date, the region's colour and fonts, Typst itself."""
 
-    @cached_property
-    def _fonts(self) -> typst.Fonts:
-        return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS, *self._own_folders])
-
     def has(self, family: str) -> bool:
         """Whether there is a font of this family."""
-        return family.casefold() in map(str.casefold, self._fonts.families())
+        return family.casefold() in map(str.casefold, self._families[1])
 
     def own_families(self) -> list[str]:
         """Families of the region's own fonts."""
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=self._own_folders)
-        return fonts.families()
+        return self._families[0]
 
     def pdf(self, source: str) -> bytes:
         """The PDF; it promises no standard where one refuses it, such as for a sign that no font has."""
-        try:
-            return self._made(source, _STANDARDS)
-        except typst.TypstError:
-            return self._made(source, [])
+        refusal, made = self._answer(typeset, source, standards=list(_STANDARDS))
+        return self._answer(printed, source, standards=[])[1] if refusal else made
 
     def refusal(self, source: str) -> str:
         """Why a PDF promises no standard, in Typst's own words; empty where it does."""
-        try:
-            self._made(source, _STANDARDS)
-        except typst.TypstError as refused:
-            return refused.message
-        return ""
+        return str(self._answer(typeset, source, standards=list(_STANDARDS))[0] or "")
 
     def lacking(self, signs: Sequence[str]) -> tuple[str, ...]:
         """Those of these signs that no font has, found by printing them: all of them, halves, and so on."""
@@ -73,22 +63,43 @@ class Press:
 
     def line_ends(self, source: str, count: int) -> frozenset[int]:
         """At which of the places that `Hyphens` marked a line ends."""
-        places = json.loads(self._compiler(source).eval(_PLACES))
+        places = json.loads(self._answer(evaluated, source, expression=_PLACES)[1])
         return frozenset(at for at in range(count) if places[2 * at] != places[2 * at + 1])
 
-    def picture(self, content: bytes, kind: str, alternative: str) -> str | None:
-        """Typst code that draws a picture of the kind `svg` or `png`; None for one that cannot be drawn."""
+    def picture(self, content: bytes, kind: str, alternative: str) -> str:
+        """Typst code that draws a picture of the kind `svg` or `png`. Raises `Refused` for one that it cannot draw."""
         data = f"bytes(({', '.join(map(str, content))},))"
         code = f'box(height: 100%, image({data}, format: "{kind}", height: 100%, alt: {literal(alternative)}))'
-        try:
-            self._made(f'#set document(title: [x])\n#set text(lang: "id")\n#block(height: 20mm, {code})', _STANDARDS)
-        except typst.TypstError:
-            return None
+        source = f'#set document(title: [x])\n#set text(lang: "id")\n#block(height: 20mm, {code})'
+        self._answer(printed, source, standards=list(_STANDARDS))
         return code
 
-    def _made(self, source: str, standards: "list[typst.PDFStandard]") -> bytes:
-        compiler = self._compiler(source)
-        return cast("bytes", compiler.compile(format="pdf", pdf_standards=standards, timestamp=self._moment))
+    @cached_property
+    def _families(self) -> tuple[list[str], list[str]]:
+        found: Any = self._answer(families, "")[0]
+        return found[0], found[1]
 
-    def _compiler(self, source: str) -> typst.Compiler:
-        return typst.Compiler(clean(source).encode(), root=_FOLDER, font_paths=self._fonts, sys_inputs=self._inputs)
+    def _answer(self, task: Task, source: str, **more: Json) -> Answer:
+        """What Typst answers. Raises `Unusable` for fonts without which it would answer."""
+        asked: dict[str, Json] = {"inputs": {**self._inputs}, "moment": self._moment, **more}
+        content = clean(source).encode()
+        if not self._is_apart:
+            return task({**asked, **_fonts(self._own)}, content)
+        try:
+            return child().ask(task, {**asked, **_fonts(self._own)}, content, _LONGEST)
+        except Refused as refused:
+            if not self._own.files or _fails(task, asked, content, PaperFonts()):
+                raise
+            raise self._own.blamed(refused, lambda fonts: _fails(task, asked, content, fonts)) from refused
+
+
+def _fonts(own: PaperFonts) -> dict[str, Json]:
+    return {"folder": str(own.folder or ""), "fonts": own.seal.hex()}
+
+
+def _fails(task: Task, asked: dict[str, Json], content: bytes, fonts: PaperFonts) -> bool:
+    try:
+        child().ask(task, {**asked, **_fonts(fonts)}, content, _LONGEST)
+    except Refused:
+        return True
+    return False

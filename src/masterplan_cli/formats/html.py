@@ -13,7 +13,8 @@ from masterplan_cli.formats._entities import entity_pages, entity_sections
 from masterplan_cli.formats._evidence import ANNEX, with_places
 from masterplan_cli.formats._kept_bodies import Bodies
 from masterplan_cli.formats._linked_drawings import linked
-from masterplan_cli.formats._look import colours, dark_colours, logo
+from masterplan_cli.formats._logo import logo
+from masterplan_cli.formats._look import colours, dark_colours
 from masterplan_cli.formats._markdown_html import Body, Converter
 from masterplan_cli.formats._pages import Page, pages
 from masterplan_cli.formats._search import Section, search_script
@@ -35,7 +36,8 @@ def render(edition: Edition) -> dict[str, bytes]:
     """The files of the site: the index page, a page a document and a thing of the plan, style, scripts and figures."""
     converter = _converter(edition)
     bodies = [*_bodies(edition, converter)]
-    shared, pictures = site(edition, bodies), logo(edition)
+    shared, picture = site(edition, bodies), logo(edition)
+    pictures = {f"logo.{picture.kind}": picture.content} if picture else {}
     context = _context(edition, shared, converter, next(iter(pictures), ""))
     files = {f"figures/{name}.svg": figure.svg for name, figure in shared.figures.items()}
     files |= {f"{name}.html": html for name, html in entity_pages(edition, context, shared)}

@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from masterplan_cli.diagnostics import Diagnostic, Rejected
+from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.documents import Document, Edition
 from masterplan_cli.formats._archives import Unfit, promises, rare, told
 from masterplan_cli.formats._colophon import colophon
 from masterplan_cli.formats._extra import missing
 from masterplan_cli.formats._inline import Inline
 from masterplan_cli.formats._kept_parts import parts_of
+from masterplan_cli.formats._logo import at_logo, logo
 from masterplan_cli.formats._missing_font import place_of, without_family
 from masterplan_cli.formats._paper_fonts import paper_fonts
 from masterplan_cli.formats._tables import read_tables_whole
 from masterplan_cli.formats._typst_hyphens import Hyphens
 from masterplan_cli.formats._typst_source import Imprint, paragraphs, source
 from masterplan_cli.keeping import kept
-from masterplan_cli.language import Language, Text
+from masterplan_cli.language import Language
 
 if TYPE_CHECKING:
     from masterplan_cli.formats._typst_press import Press
@@ -32,7 +33,8 @@ def render(edition: Edition) -> dict[str, bytes]:
         parts = (*parts_of(document, figures), repr(imprint).encode(), press.seal)
         return kept("pdf", parts, lambda: _printed(document, imprint, inline, press))
 
-    return {f"{document.name}.pdf": file(document) for document in edition.wanted}
+    with at_logo(edition):
+        return {f"{document.name}.pdf": file(document) for document in edition.wanted}
 
 
 def diagnostics(edition: Edition, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
@@ -40,13 +42,18 @@ def diagnostics(edition: Edition, files: Mapping[str, bytes]) -> Iterator[Diagno
 
     Such a PDF is whole: one sign without a letter must not stop a masterplan.
     """
-    press, plan = _press(edition), edition.plan
-    texts = edition.findings.texts
-    yield from without_family(plan.settings.look, press, texts)
+    press = _press(edition)
+    yield from without_family(edition.plan.settings.look, press, edition.findings.texts)
+    with at_logo(edition):
+        yield from _without_archive_copy(edition, files, press)
+
+
+def _without_archive_copy(edition: Edition, files: Mapping[str, bytes], press: "Press") -> Iterator[Diagnostic]:
     documents = [each for each in edition.wanted if not promises(files[f"{each.name}.pdf"])]
     if documents:
         about, imprint, inline = colophon(edition), _imprint(edition, press), _inline()
         unfit = [Unfit(each, _lacking(rare(each, about.region, about.note), press)) for each in documents]
+        plan, texts = edition.plan, edition.findings.texts
         otherwise = place_of((plan.plan or plan.settings).at(), texts)
         yield from told(unfit, texts, otherwise, lambda document: press.refusal(source(document, imprint, inline)))
 
@@ -80,7 +87,9 @@ def _press(edition: Edition) -> "Press":
             raise
         raise missing("pdf") from None
     when = colophon(edition).when
-    return Press(int(when.timestamp()) if when else None, edition.plan.settings.look, paper_fonts(edition))
+    moment = int(when.timestamp()) if when else None
+    has_logo = edition.templates.logo() is not None
+    return Press(moment, edition.plan.settings.look, paper_fonts(edition), is_apart=has_logo)
 
 
 def _imprint(edition: Edition, press: "Press") -> Imprint:
@@ -99,13 +108,7 @@ def _imprint(edition: Edition, press: "Press") -> Imprint:
 
 
 def _logo(edition: Edition, press: "Press", alternative: str) -> str:
-    """Typst code that draws the region's logo; `none` where it has none. Raises `Rejected` for one that is no picture."""
-    found = edition.templates.logo()
-    if found is None:
-        return "none"
-    name, content = found
-    drawn = press.picture(content, name.rpartition(".")[2], alternative)
-    if drawn is None:
-        sentence = Text(id=f"`templates/{name}` tidak dapat digambar.", en=f"`templates/{name}` cannot be drawn.")
-        raise Rejected(sentence)
-    return drawn
+    """Typst code that draws the region's logo; `none` where it has none. Raises `Unusable` for one that is no picture."""
+    found = logo(edition)
+    with at_logo(edition):
+        return press.picture(found.content, found.kind, alternative) if found else "none"

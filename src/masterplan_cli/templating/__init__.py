@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from masterplan_cli import folders
 from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.language import Language
+from masterplan_cli.templating.brought import Brought, Unusable, brought, brought_below
 from masterplan_cli.templating.kinds import KINDS
 from masterplan_cli.templating.sources import Sources, read
 from masterplan_cli.templating.words import Words, words_of
@@ -15,7 +16,7 @@ from masterplan_cli.templating.words import Words, words_of
 if TYPE_CHECKING:
     from masterplan_cli.templating.environment import Sandbox
 
-__all__ = ["KINDS", "TemplateFailed", "Templates", "Words"]
+__all__ = ["KINDS", "TemplateFailed", "Templates", "Unusable", "Words"]
 
 _FONT_FILES = (".ttf", ".otf", ".ttc", ".otc")
 
@@ -60,14 +61,15 @@ class Templates:
             raise FileNotFoundError(name)
         return read(path)
 
-    def logo(self) -> tuple[str, bytes] | None:
-        """The name and the bytes of the region's logo, `logo.svg` or `logo.png`, if it has one."""
-        found = ((name, self._sources.find(name)) for name in ("logo.svg", "logo.png"))
-        return next(((name, path.read_bytes()) for name, path in found if path), None)
+    def logo(self) -> Brought | None:
+        """The region's logo, `logo.svg` or `logo.png`, if it has one. Raises `Rejected` for a link to elsewhere."""
+        own = self._sources.own
+        return next(brought(own, ("logo.svg", "logo.png")), None) if own else None
 
-    def fonts(self) -> Mapping[str, Path]:
-        """The region's font files by name, `fonts/NotoSans.ttf`, in order. Raises `Rejected` for a link to elsewhere."""
-        return {name: path for name, path in self._sources.below("fonts").items() if path.suffix.lower() in _FONT_FILES}
+    def fonts(self) -> tuple[Brought, ...]:
+        """The region's font files in order. Raises `Rejected` for a link to elsewhere."""
+        found = brought_below(self._sources.own, "fonts") if self._sources.own else ()
+        return tuple(one for one in found if one.path.suffix.lower() in _FONT_FILES)
 
     @property
     def font_folder(self) -> Path | None:

@@ -1,4 +1,4 @@
-"""What can be wrong with the templates, the words and the fonts of a region."""
+"""What can be wrong with the templates, the words, the pictures and the fonts of a region."""
 
 from masterplan_cli.diagnostics import Kind, Severity
 from masterplan_cli.language import Text
@@ -76,4 +76,40 @@ NO_ARCHIVE_COPY = Kind(
     ),
 )
 
-KINDS = (BROKEN_TEMPLATE, UNKNOWN_WORD, MISSING_FONT, NO_ARCHIVE_COPY)
+UNUSABLE_PICTURE = Kind(
+    code="D006",
+    name="unusable-picture",
+    severity=Severity.ERROR,
+    summary=Text(
+        id="Sebuah gambar atau lambang rusak, terlalu besar, atau memuat hal yang tidak boleh ada di gambar.",
+        en="A picture or logo is damaged, too large, or holds what a picture may not.",
+    ),
+    why=Text(
+        id="Gambar itu masuk ke setiap buku dan situs: yang rusak atau mengambil sesuatu dari luar ikut terbawa ke pembaca.",
+        en="The picture goes into every book and onto the site: what is damaged or fetches things reaches every reader.",
+    ),
+    mend=Text(
+        id="Simpan lagi gambarnya sebagai PNG, atau sebagai SVG biasa tanpa rujukan ke luar, lalu ganti berkas itu.",
+        en="Save the picture again as PNG, or as plain SVG that refers to nothing outside, and replace the file.",
+    ),
+)
+
+UNUSABLE_FONT = Kind(
+    code="D007",
+    name="unusable-font",
+    severity=Severity.ERROR,
+    summary=Text(
+        id="Sebuah berkas huruf di folder `templates/fonts` tidak dapat dipakai.",
+        en="A font file in the folder `templates/fonts` cannot be used.",
+    ),
+    why=Text(
+        id="Buku yang disusun tanpanya akan tampak lain daripada yang dikira penulisnya.",
+        en="Books that are made without it would look other than their author believes.",
+    ),
+    mend=Text(
+        id="Ganti dengan berkas `.ttf`, `.otf`, atau `.ttc` yang utuh dari pembuat hurufnya, atau hapus berkas itu.",
+        en="Replace it with a whole `.ttf`, `.otf` or `.ttc` file from the maker of the font, or remove it.",
+    ),
+)
+
+KINDS = (BROKEN_TEMPLATE, UNKNOWN_WORD, MISSING_FONT, NO_ARCHIVE_COPY, UNUSABLE_PICTURE, UNUSABLE_FONT)

@@ -1,6 +1,5 @@
 """Where templates lie: in the region's folder, then in the shipped one."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,16 +49,6 @@ class Sources:
         roots = [root for root in (self.own, self.shipped) if root]
         found = {path.relative_to(root).as_posix() for root in roots for path in root.glob(pattern)}
         return tuple(sorted(name for name in found if not name.rpartition("/")[2].startswith("_")))
-
-    def below(self, folder: str) -> Mapping[str, Path]:
-        """All files of a folder of the region's own by name, in order. Raises `Rejected` where anything leads outside."""
-        if self.own is None:
-            return {}
-        found = [self.own / folder, *sorted(self.own.glob(f"{folder}/**/*"))]
-        for path in found:
-            if not path.resolve().is_relative_to(self.own.resolve()):
-                raise OutsideFolder(path, self.label(str(path)))
-        return {path.relative_to(self.own).as_posix(): path for path in found if path.is_file()}
 
     def is_region(self, file: str) -> bool:
         """Whether the file is the region's own."""

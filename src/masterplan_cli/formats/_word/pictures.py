@@ -1,12 +1,13 @@
 """Drawings in Word: a picture that every reader shows, and the drawing itself for those that know it."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from struct import unpack
 from xml.etree import ElementTree as ET
 
+from masterplan_cli.child import Json, Refused, child
+from masterplan_cli.formats._drawing import draw
 from masterplan_cli.formats._extra import missing
 from masterplan_cli.formats._paper_fonts import PaperFonts
 from masterplan_cli.formats._word.relations import Relations
@@ -48,33 +49,48 @@ class Drawer:
             import resvg_py
         except ImportError as error:
             raise missing("docx") from error
-        self._fonts = [str(path) for path in (*sorted(_FONTS.glob("SourceSans3-*.ttf")), *own.files)]
-        self._to_png: Callable[..., bytes] = resvg_py.svg_to_bytes
+        self._own = own
         self.seal = resvg_py.__version__.encode() + own.seal
         """What draws, and with which fonts: another version may draw otherwise."""
 
-    def drawn(self, name: str, svg: str) -> Picture:
-        """The drawing as a picture too. Raises ValueError for what cannot be drawn."""
+    def drawn(self, name: str, svg: str, *, is_ours: bool = True) -> Picture:
+        """The drawing as a picture too.
+
+        Raises `Unusable` for fonts with which it cannot be drawn, `Refused` for a drawing that is not ours and cannot
+        be drawn without them either.
+        """
         across, written = _across(svg), svg.encode()
-        png = kept("picture", (self.seal, f"{across}".encode(), written), lambda: self._png(svg, across))
+        png = kept("picture", (self.seal, f"{across}".encode(), written), lambda: self._png(written, across, is_ours))
         return Picture(name, png, written)
 
-    def _png(self, svg: str, across: int) -> bytes:
-        png = self._to_png(
-            svg_string=svg,
-            width=across,
-            skip_system_fonts=True,
-            font_files=self._fonts,
-            font_family=_FAMILY,
-            sans_serif_family=_FAMILY,
-        )
-        return bytes(png)
+    def _png(self, svg: bytes, across: int, is_ours: bool) -> bytes:
+        if is_ours and not self._own.files:
+            return draw(_asked(across, self._own), svg)[1]
+        try:
+            return child().ask(draw, _asked(across, self._own), svg)[1]
+        except Refused as refused:
+            if not self._own.files or _fails(svg, across, PaperFonts()):
+                raise
+            raise self._own.blamed(refused, lambda fonts: _fails(svg, across, fonts)) from refused
+
+
+def _asked(across: int, own: PaperFonts) -> dict[str, Json]:
+    fonts: list[Json] = [str(path) for path in (*sorted(_FONTS.glob("SourceSans3-*.ttf")), *own.files)]
+    return {"width": across, "fonts": fonts, "family": _FAMILY}
+
+
+def _fails(svg: bytes, across: int, fonts: PaperFonts) -> bool:
+    try:
+        child().ask(draw, _asked(across, fonts), svg)
+    except Refused:
+        return True
+    return False
 
 
 def _across(svg: str) -> int:
     """How many pixels wide to draw: enough for print, and not so many that the whole becomes too large to hold."""
     try:
-        root = ET.fromstring(svg)  # noqa: S314 - ours, or a logo without a DOCTYPE
+        root = ET.fromstring(svg)  # noqa: S314 - ours, or written anew by us
     except ET.ParseError as error:
         raise ValueError(str(error)) from error
     box = re.split(r"[\s,]+", root.get("viewBox", "").strip())

@@ -1,18 +1,21 @@
 """Pydantic's errors in words that an official understands: code, place, sentence and what to write instead."""
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from masterplan_cli.diagnostics import Diagnostic, Edit, Kind, Place, Route, nearest, only_near
 from masterplan_cli.language import Text
 from masterplan_cli.schemas._block import Block, Shape, shapes
+from masterplan_cli.schemas._hints import sort_of
+from masterplan_cli.schemas._meaning.signs import LEAVE_EMPTY, Meaning, unknown
+from masterplan_cli.schemas._meant import empty, items_meant, list_meant, meaning, unit_beside
 from masterplan_cli.schemas._sentences import SENTENCES
 from masterplan_cli.schemas._sheet import Sheet
 from masterplan_cli.schemas._spaces import no_space
+from masterplan_cli.schemas._torn import Torn, torn
 from masterplan_cli.schemas.kinds import INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
 from masterplan_cli.schemas.vocabulary import key_called, value_called
-from masterplan_cli.source import Source
+from masterplan_cli.source import Source, scalar
 
 _Misfit = tuple[Kind, Text, Text | None, str | None]
 """Kind, sentence, what to do, and what to write instead where that is certain."""
@@ -20,11 +23,16 @@ _Misfit = tuple[Kind, Text, Text | None, str | None]
 
 def diagnose(errors: list[Any], sheet: type[Sheet], source: Source, meant: Collection[Route]) -> list[Diagnostic]:
     """A diagnostic for each error, but none for a field that is missing because it was misspelt (`meant`)."""
-    return [
-        _diagnostic(error, sheet, source)
-        for error in errors
-        if not (error["type"] == "missing" and error["loc"] in meant)
-    ]
+    found: dict[Route, Diagnostic] = {}
+    for error in errors:
+        route: Route = error["loc"]
+        if error["type"] == "missing" and route in meant:
+            continue
+        if cut := torn(route, shapes(_owner(sheet, route)), source):
+            found.setdefault((*cut.route, "torn"), _torn(cut, sheet, source))
+        else:
+            found[*route, error["type"]] = _diagnostic(error, sheet, source)
+    return list(found.values())
 
 
 def misspelt(errors: list[Any], sheet: type[Sheet]) -> frozenset[Route]:
@@ -43,7 +51,7 @@ def _diagnostic(error: Mapping[str, Any], sheet: type[Sheet], source: Source) ->
     route: Route = error["loc"]
     if found := no_space(error, shapes(_owner(sheet, route)), source):
         return found
-    kind, message, help_, write = _misfit(error, sheet, route)
+    kind, message, help_, write = _misfit(error, sheet, source)
     below = error.get("ctx", {}).get("below", ())
     place = _place(source, (*route, *below), error["type"])
     return Diagnostic(place, kind, message, help_, edit=Edit(place, write) if write else None)
@@ -76,23 +84,73 @@ def _name(route: Route) -> str:
     return next((step for step in reversed(route) if isinstance(step, str) and step != "[key]"), "")
 
 
-def _misfit(error: Mapping[str, Any], sheet: type[Sheet], route: Route) -> _Misfit:
+def _misfit(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> _Misfit:
+    route: Route = error["loc"]
     type_, name, written = error["type"], _name(route), error["input"]
     if type_ == "missing":
         return MISSING_FIELD, *_missing(name), None
     if type_ == "extra_forbidden":
         return UNKNOWN_FIELD, *_unknown(_owner(sheet, route), name), _key_surely_meant(_owner(sheet, route), name)
     if type_ == "literal_error":
-        choices = _choices(_shape(sheet, route))
-        return INVALID_VALUE, *_no_choice(name, written, choices), _choice_surely_meant(choices, written)
+        listed = _choices(_shape(sheet, route))
+        return INVALID_VALUE, *_no_choice(name, written, listed), _choice_surely_meant(listed, written)
     if type_ in _CONTAINERS or type_ in ("string_type", "not_one_value"):
-        single = type_ == "tuple_type" and isinstance(written, str) and re.fullmatch(r"[\w-]+", written)
-        return WRONG_TYPE, *_wrong_container(name, error, route), f"[{written}]" if single else None
+        return _wrong_container(name, error, _shape(sheet, route))
     if type_ in ("greater_than_equal", "less_than_equal"):
         return INVALID_VALUE, *_out_of_range(name, error), None
-    kind, message, help_ = SENTENCES[type_]
-    values = {"name": name, "written": written, **error.get("ctx", {})}
-    return kind, message.fill(**values), help_.fill(**values) if help_ else None, values.get("write")
+    return _sentence(error, sheet, source)
+
+
+def _sentence(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> _Misfit:
+    written = error["input"]
+    kind, message, help_ = SENTENCES[error["type"]]
+    values = {"name": _name(error["loc"]), "written": written, **error.get("ctx", {})}
+    means = _meant(error, sheet, source) if isinstance(written, str) else None
+    if isinstance(means, str):
+        kind, message, _ = SENTENCES["written_otherwise"]
+        return kind, message.fill(**values), _write(means), means
+    return kind, message.fill(**values), means or (help_.fill(**values) if help_ else None), None
+
+
+def _meant(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> Meaning:
+    """What a text that its field refused surely means."""
+    route, type_, written = error["loc"], error["type"], error["input"]
+    shape = _shape(sheet, route)
+    if shape is None:
+        return None
+    if nothing := empty(written, *_field(sheet, route), shape):
+        return nothing
+    if type_ == "no_year" and isinstance(route[-1], int):
+        return items_meant(written, source.place(route), source)
+    return meaning(type_, written, shape, unit_beside(source.data, route, shape))
+
+
+def _field(sheet: type[Sheet], route: Route) -> tuple[type[Block], str]:
+    """The field in which a value stands, and the sort of block that it is of."""
+    for length in range(len(route), 0, -1):
+        owner, step = _owner(sheet, route[:length]), route[length - 1]
+        if isinstance(step, str) and step in shapes(owner):
+            return owner, step
+    return sheet, _name(route)
+
+
+def _torn(cut: Torn, sheet: type[Sheet], source: Source) -> Diagnostic:
+    shape, name = _shape(sheet, cut.route), _name(cut.route)
+    values = {"name": name, "written": cut.written, "write": scalar(cut.written)}
+    kind, message, help_ = SENTENCES["torn"]
+    means: Meaning = None
+    if shape and sort_of(shape) in ("number", "whole"):
+        means = meaning("no_number", cut.written, shape, unit_beside(source.data, cut.route, shape))
+        help_ = SENTENCES["no_number"][2]
+    elif shape and sort_of(shape) in ("line", "prose"):
+        means = values["write"]
+    if isinstance(means, str):
+        return Diagnostic(cut.place, kind, message.fill(**values), _write(means), edit=Edit(cut.place, means))
+    return Diagnostic(cut.place, kind, message.fill(**values), means or (help_.fill(**values) if help_ else None))
+
+
+def _write(means: str) -> Text:
+    return Text(id=f"Tulis `{means}`.", en=f"Write `{means}`.")
 
 
 def _missing(name: str) -> tuple[Text, Text]:
@@ -125,7 +183,9 @@ def _choices(shape: Shape | None) -> tuple[str, ...]:
 def _choice_surely_meant(choices: tuple[str, ...], written: object) -> str | None:
     if not isinstance(written, str):
         return None
-    return value_called(choices, written) or only_near(written.strip().lower(), choices)
+    called = written.strip().lower()
+    same = next((choice for choice in choices if choice.lower() == called), None)
+    return same or value_called(choices, written) or only_near(called, choices)
 
 
 def _unknown(block: type[Block], written: str) -> tuple[Text, Text]:
@@ -173,8 +233,14 @@ _CONTAINERS = {
 }
 
 
-def _wrong_container(name: str, error: Mapping[str, Any], route: Route) -> tuple[Text, Text | None]:
-    written = error["input"]
+_AS_LIST = Text(
+    id="Awali setiap butir dengan tanda hubung dan spasi: `- `.",
+    en="Begin each item with a hyphen and a space: `- `.",
+)
+
+
+def _wrong_container(name: str, error: Mapping[str, Any], shape: Shape | None) -> _Misfit:
+    route, written = error["loc"], error["input"]
     wanted = _CONTAINERS.get(error["type"], Text(id="satu nilai", en="one value"))
     subject = Text(id=f"Isian `{name}`", en=f"Field `{name}`") if name else Text(id="Lembar kerja", en="The worksheet")
     if route and isinstance(route[-1], int):
@@ -183,14 +249,17 @@ def _wrong_container(name: str, error: Mapping[str, Any], route: Route) -> tuple
         id=f"{subject.id} harus berupa {wanted.id}, bukan {_called(written).id}.",
         en=f"{subject.en} must be {wanted.en}, not {_called(written).en}.",
     )
-    if error["type"] == "tuple_type" and isinstance(written, str):
-        return message, Text(id=f"Tulis `{name}: [{written}]`.", en=f"Write `{name}: [{written}]`.")
-    if error["type"] == "tuple_type":
-        return message, Text(
-            id="Awali setiap butir dengan tanda hubung dan spasi: `- `.",
-            en="Begin each item with a hyphen and a space: `- `.",
-        )
-    return message, None
+    if error["type"] != "tuple_type":
+        return WRONG_TYPE, message, None, None
+    if not isinstance(written, str):
+        return WRONG_TYPE, message, _AS_LIST, None
+    if unknown(written):
+        return WRONG_TYPE, message, LEAVE_EMPTY, None
+    means = list_meant(written, shape) if shape else None
+    if isinstance(means, Text):
+        return WRONG_TYPE, message, means, None
+    shown = means or ("[2024, 2025, 2026]" if shape and sort_of(shape) == "year" else f"[{written}]")
+    return WRONG_TYPE, message, Text(id=f"Tulis `{name}: {shown}`.", en=f"Write `{name}: {shown}`."), means
 
 
 def _out_of_range(name: str, error: Mapping[str, Any]) -> tuple[Text, Text]:

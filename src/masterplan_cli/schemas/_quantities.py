@@ -1,7 +1,7 @@
 """Numbers, years, days: each with its unit and range, and none that has two meanings."""
 
 import re
-from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, NoReturn
@@ -11,46 +11,18 @@ from pydantic_core import PydanticCustomError
 
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
 _TWO_MEANINGS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}\Z", re.ASCII)
-_INDONESIAN = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
-_ENGLISH = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z", re.ASCII)
-_MONTHS = {
-    month: number
-    for number, months in enumerate(
-        "jan januari january|feb februari february|mar maret march|apr april|mei may|jun juni june|jul juli july|"
-        "agu agt agustus aug august|sep september|okt oktober oct october|nov november|des desember dec december".split(
-            "|"
-        ),
-        1,
-    )
-    for month in months.split()
-}
 
 
-def plainly(written: str) -> str | None:
-    """The number that somebody surely meant, as YAML wants it: `Rp 2.560.783.220` -> `2560783220`; else None."""
-    bare = re.sub(r"(?i)\A\s*rp\.?\s*|\s*%\s*\Z|[\s_]|,-\s*\Z", "", written)
-    if _PLAIN.match(bare) and bare != written:
-        return None if _TWO_MEANINGS.match(bare) and not re.match(r"(?i)\s*rp", written) else _ungrouped(bare, written)
-    if _ENGLISH.match(bare) and not _TWO_MEANINGS.match(bare):
-        return bare.replace(",", "")
-    if _INDONESIAN.match(bare) and not _TWO_MEANINGS.match(bare):
-        return bare.replace(".", "").replace(",", ".")
-    return None
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Marks a field whose numbers are always in one unit."""
 
-
-def _ungrouped(bare: str, written: str) -> str:
-    # Nobody writes tenths of a rupiah: after "Rp" a dot before three digits groups thousands.
-    return bare.replace(".", "") if _TWO_MEANINGS.match(bare) and "r" in written.lower() else bare
+    name: str
 
 
 def _refuse(written: str) -> NoReturn:
-    if _TWO_MEANINGS.match(written):
-        whole, fraction = re.split("[.,]", written)
-        context = {"written": written, "whole": whole + fraction, "fraction": f"{whole}.{fraction}0"}
-        raise PydanticCustomError("two_meanings", "two meanings", context)
-    if meant := plainly(written):
-        raise PydanticCustomError("written_otherwise", "written otherwise", {"written": written, "write": meant})
-    raise PydanticCustomError("no_number", "no number", {"written": written})
+    type_ = "two_meanings" if _TWO_MEANINGS.match(written) else "no_number"
+    raise PydanticCustomError(type_, "no number", {"written": written})
 
 
 def _text(written: object, what: str) -> str:
@@ -97,20 +69,7 @@ def _day(written: object) -> date:
             return date.fromisoformat(text)
         except ValueError:
             raise PydanticCustomError("no_such_day", "no such day", {"written": text}) from None
-    if meant := _meant_day(text):
-        raise PydanticCustomError("written_otherwise", "written otherwise", {"written": text, "write": meant})
     raise PydanticCustomError("no_day", "no day", {"written": text})
-
-
-def _meant_day(text: str) -> str | None:
-    match = re.fullmatch(r"(\d{1,2})[\s./-]+(\w+)[\s./-]+(\d{4})", text, re.ASCII)
-    if not match:
-        return None
-    day, month, year = int(match[1]), match[2].lower(), int(match[3])
-    number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
-    if not (1 <= number <= 12 and 1900 <= year <= 2100 and 1 <= day <= monthrange(year, number)[1]):
-        return None
-    return f"{year}-{number:02}-{day:02}"
 
 
 def _month(written: object) -> str:
@@ -126,9 +85,6 @@ def _flag(written: object) -> bool:
     text = _text(written, "flag")
     if text in ("true", "false"):
         return text == "true"
-    for meant, others in (("true", "ya yes y on benar betul"), ("false", "tidak bukan no n off salah")):
-        if text.lower() in (*others.split(), meant):
-            raise PydanticCustomError("written_otherwise", "written otherwise", {"written": text, "write": meant})
     raise PydanticCustomError("no_flag", "no flag", {"written": text})
 
 
@@ -138,10 +94,10 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
 """A count."""
 
-Rupiah = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
+Rupiah = Annotated[int, BeforeValidator(_whole), Field(ge=0), Unit("Rp")]
 """Rupiah at current prices, in full: not thousands, not millions."""
 
-Percent = Annotated[Decimal, BeforeValidator(_number), Field(ge=0, le=100)]
+Percent = Annotated[Decimal, BeforeValidator(_number), Field(ge=0, le=100), Unit("%")]
 """A share of a hundred, without the sign."""
 
 Year = Annotated[int, BeforeValidator(_year)]

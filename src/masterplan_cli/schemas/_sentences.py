@@ -8,13 +8,18 @@ SENTENCES: dict[str, tuple[Kind, Text, Text | None]] = {
     "two_meanings": (
         WRONG_TYPE,
         Text(
-            id="`{written}` di `{name}` punya dua arti: {whole} atau {fraction}.",
-            en="`{written}` in `{name}` has two meanings: {whole} or {fraction}.",
+            id="`{written}` di `{name}` punya dua arti.",
+            en="`{written}` in `{name}` has two meanings.",
         ),
+        None,
+    ),
+    "torn": (
+        WRONG_TYPE,
         Text(
-            id="Tulis `{whole}` untuk bilangan bulat, atau `{fraction}` untuk pecahan.",
-            en="Write `{whole}` for the whole number, or `{fraction}` for the fraction.",
+            id="Koma memotong `{written}` di `{name}`: di antara kurung kurawal, koma memisahkan isian.",
+            en="A comma cuts `{written}` in `{name}` apart: between braces commas separate fields.",
         ),
+        Text(id="Apit dengan tanda kutip: `{write}`.", en="Put it between quotes: `{write}`."),
     ),
     "written_otherwise": (
         WRONG_TYPE,

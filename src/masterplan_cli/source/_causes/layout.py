@@ -63,6 +63,19 @@ def item_beside_key(failure: Failure) -> Diagnostic | None:
     end = failure.end_of_text(failure.at)
     line_start = failure.places.start(failure.at)
     fixed = code(with_quotes(failure.line, failure.column, end - line_start).strip())
+    if end == failure.at + 1:
+        return failure.tell(
+            failure.at,
+            end,
+            Text(
+                id="Tanda `-` di sini terbaca sebagai awal butir daftar.",
+                en="The sign `-` here reads as the start of a list item.",
+            ),
+            Text(
+                id="Bila belum ada isinya, kosongkan: hapus tanda `-` itu.",
+                en="While there is no value, leave it empty: remove that `-`.",
+            ),
+        )
     return failure.tell(
         failure.at,
         end,

@@ -41,16 +41,16 @@ def test_the_plan_folder_is_found_from_inside_it(plan: Path) -> None:
     ("arguments", "sentence"),
     [
         (["validate", "/"], "Tidak ada folder `worksheets/` di `/` atau di atasnya. `masterplan init` membuatnya.\n"),
-        (["validate", "tidak-ada"], "Folder `tidak-ada` tidak ada.\n"),
+        (["validate", "tidak-ada"], "Folder atau berkas `tidak-ada` tidak ada.\n"),
         (["validat"], "Tidak ada perintah `validat`. Maksud Anda `validate`? Bantuan: `masterplan --help`.\n"),
         (["validate", "--repor", "x"], "Tidak ada opsi `--repor`. Maksud Anda `--report`? Bantuan: `masterplan validate --help`.\n"),
         (["validate", "--report", "jso"], "Tidak ada laporan `jso`. Maksud Anda `json`?\n"),
         (["validate", "--lang", "xx"], "Tidak ada bahasa `xx`. Pilihannya: `id`, `en`.\n"),
-        (["validate", "a", "b"], "Argumen terlalu banyak. Bantuan: `masterplan validate --help`.\n"),
+        (["build", "a", "b"], "Argumen terlalu banyak. Bantuan: `masterplan build --help`.\n"),
         (["build", "--format", "htm"], "Tidak ada format `htm`. Maksud Anda `html`?\n"),
         (["build", "--only", "buku-9"], "Tidak ada dokumen `buku-9`. Maksud Anda `buku-3`?\n"),
         (["build", "--today", "24-11-2026"], "`--today 24-11-2026` bukan tanggal; tulis tahun, bulan, dan hari, misalnya 2026-11-24.\n"),
-        (["rule", "R01"], "Tidak ada aturan `R01`. Maksud Anda `R001`?\n"),
+        (["rule", "R01"], "Tidak ada aturan `R01`. Maksud Anda `R001`? `masterplan rule R` menampilkan daftarnya.\n"),
     ],
 )  # fmt: skip
 def test_wrong_use_is_one_sentence_and_leaves_with_2(plan: Path, arguments: list[str], sentence: str) -> None:

@@ -130,6 +130,12 @@ def test_without_a_name_it_lists_the_worksheets() -> None:
         "masterplan  Masterplan worksheet (KK-0, KK-5, KK-11)\n"
         "readiness   Readiness worksheet (KK-2)\n"
         "dimension   Dimension worksheet (KK-1, KK-3, KK-4, KK-6 to KK-10)\n"
+        "governance  Smart Governance\n"
+        "branding    Smart Branding\n"
+        "economy     Smart Economy\n"
+        "living      Smart Living\n"
+        "society     Smart Society\n"
+        "environment Smart Environment\n"
     )
 
 

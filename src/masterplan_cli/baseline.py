@@ -3,12 +3,22 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from masterplan_cli.diagnostics import Findings, Rejected
+from masterplan_cli.diagnostics import Diagnostic, Findings, Known, Rejected
 from masterplan_cli.language import Text
 
-_VERSION = 1
+_VERSION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding that a baseline knows."""
+
+    count: int
+    """How often it was there."""
+    about: str
+    """Code and worksheet, for people."""
 
 
 def written(findings: Findings) -> str:
@@ -19,29 +29,48 @@ def written(findings: Findings) -> str:
     return json.dumps({"version": _VERSION, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
 
 
-def read(name: str, text: str) -> Mapping[str, int]:
-    """How often each fingerprint is known; raises `Rejected` when the file is no baseline."""
+def read(name: str, text: str) -> Mapping[str, Entry]:
+    """The findings that are known, by fingerprint; raises `Rejected` when the file is no baseline."""
     try:
         data = json.loads(text)
         if data["version"] == _VERSION:
-            return {str(fingerprint): int(entry["count"]) for fingerprint, entry in data["findings"].items()}
+            return {
+                str(one): Entry(_count(entry["count"]), str(entry["about"])) for one, entry in data["findings"].items()
+            }
+        if isinstance(data["version"], int) and isinstance(data["findings"], dict):
+            raise Rejected(_OTHER_VERSION.fill(name=name))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         pass
-    raise Rejected(
-        Text(
-            id=f"`{name}` bukan berkas dasar temuan. Buat dengan `masterplan validate --write-baseline {name}`.",
-            en=f"`{name}` is no baseline. Make one with `masterplan validate --write-baseline {name}`.",
-        )
-    )
+    raise Rejected(_NONE.fill(name=name))
 
 
-def only_new(findings: Findings, known: Mapping[str, int]) -> Findings:
-    """The findings that the baseline does not know; the first ones of a kind are the known ones."""
-    left = Counter(known)
-    new = []
+def _count(written: object) -> int:
+    if isinstance(written, int) and not isinstance(written, bool) and written > 0:
+        return written
+    raise ValueError
+
+
+def only_new(findings: Findings, entries: Mapping[str, Entry], lasting: str = "") -> Findings:
+    """The findings that the baseline does not know, with what it knows set apart; the first ones of a kind are known.
+
+    Those of the families in `lasting` count whatever it knows.
+    """
+    left = Counter({name: entry.count for name, entry in entries.items()})
+    new: list[Diagnostic] = []
+    known: list[Diagnostic] = []
     for one in findings.diagnostics:
-        if left[one.fingerprint] > 0:
-            left[one.fingerprint] -= 1
-        else:
-            new.append(one)
-    return replace(findings, diagnostics=tuple(new))
+        (known if left[one.fingerprint] > 0 and one.kind.code[0] not in lasting else new).append(one)
+        left[one.fingerprint] -= 1
+    stale = tuple(entries[name].about for name in entries if left[name] > 0)
+    return replace(findings, diagnostics=tuple(new), known=Known(tuple(known), tuple(sorted(stale))))
+
+
+_NONE = Text(
+    id="`{name}` bukan berkas dasar temuan. Buat dengan `masterplan validate --write-baseline {name}`.",
+    en="`{name}` is no baseline. Make one with `masterplan validate --write-baseline {name}`.",
+)
+_OTHER_VERSION = Text(
+    id="`{name}` dibuat oleh versi lain program ini. Buat lagi dengan `masterplan validate --write-baseline {name}`.",
+    en="`{name}` was made by another version of this program. Make it again with "
+    "`masterplan validate --write-baseline {name}`.",
+)

@@ -51,19 +51,24 @@ def kind(code: str) -> Kind | None:
     return next((kind for kind in kinds() if code.lower() in (kind.code.lower(), kind.name)), None)
 
 
-def listed(language: Language, width: int) -> str:
-    """All kinds, one a line under their families: code, severity, what is wrong."""
-    lines: list[str] = []
-    family = ""
-    for one in kinds():
-        if one.code[0] != family:
-            family = one.code[0]
-            lines += ["", FAMILIES[family].to(language)] if lines else [FAMILIES[family].to(language)]
-        start = f"  {one.code}  {SEVERITIES[one.severity].to(language):10}  "
-        lines += textwrap.wrap(
-            one.summary.to(language), width, initial_indent=start, subsequent_indent=" " * len(start)
-        )
-    return "\n".join(lines) + "\n"
+def listed(language: Language, width: int, family: str | None = None) -> str:
+    """The kinds of one family, or of all, one a line under their families: code, severity, what is wrong."""
+    blocks: list[str] = []
+    for letter, kinds_of in families().items():
+        if family in (None, letter):
+            title = f"{letter}  {FAMILIES[letter].to(language)} ({len(kinds_of)})"
+            blocks.append("\n".join([title, *(line for one in kinds_of for line in _line(one, language, width))]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def families() -> dict[str, tuple[Kind, ...]]:
+    """The kinds of each family, by its letter; a family without any yet is an empty one."""
+    return {letter: tuple(one for one in kinds() if one.code[0] == letter) for letter in FAMILIES}
+
+
+def _line(kind: Kind, language: Language, width: int) -> list[str]:
+    start = f"  {kind.code}  {SEVERITIES[kind.severity].to(language):10}  "
+    return textwrap.wrap(kind.summary.to(language), width, initial_indent=start, subsequent_indent=" " * len(start))
 
 
 def explained(kind: Kind, language: Language, width: int) -> str:

@@ -4,22 +4,42 @@ import gc
 import os
 import signal
 import sys
-import warnings
-from typing import NoReturn
+from contextlib import suppress
+from typing import Annotated, NoReturn
 
 import typer
 
-from masterplan_cli import __version__, folders, interrupts, streams, unforeseen
-from masterplan_cli.commands._output import say
-from masterplan_cli.commands._refusals import failed, refusal, stopped, unsaid, usage
+from masterplan_cli import __version__, folders
+from masterplan_cli.commands._help import Help, option
+from masterplan_cli.commands._help_page import command, program
+from masterplan_cli.commands._refusals import refusal, usage
+from masterplan_cli.commands._spoken import spoken
 from masterplan_cli.diagnostics import Rejected
+from masterplan_cli.language import Text
+
+HELP = Help(
+    Text(
+        id="Menyusun lembar kerja Masterplan Smart City menjadi buku, dan menunjukkan setiap kesalahan di tempatnya.",
+        en="Compiles the worksheets of a Smart City masterplan into books, and shows every mistake where it stands.",
+    ),
+    examples=(
+        ("masterplan init", Text(id="membuat lembar kerja kosong", en="makes blank worksheets")),
+        ("masterplan validate", Text(id="memeriksa lembar kerja", en="checks the worksheets")),
+        ("masterplan build --format html,pdf", Text(id="menyusun buku", en="makes the books")),
+        ("masterplan help build", Text(id="bantuan sebuah perintah", en="the help of a command")),
+    ),
+)
+Version = Annotated[
+    bool,
+    option("-V", "--version", text=Text(id="Tampilkan versi, lalu selesai.", en="Show the version, then leave.")),
+]
 
 
 def app() -> typer.Typer:
-    """The program with every command of `commands/`; the first paragraph of a command's docstring is its help."""
+    """The program with every command of `commands/`; `HELP` in a command's module is its help."""
     gathered = typer.Typer(
         name="masterplan",
-        help="Menyusun lembar kerja Masterplan Smart City menjadi buku, dan menunjukkan setiap kesalahan di tempatnya.",
+        cls=program(HELP),
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -27,22 +47,23 @@ def app() -> typer.Typer:
     )
 
     @gathered.callback()
-    def masterplan(
-        *,
-        version: bool = typer.Option(False, "--version", help="Tampilkan versi, lalu selesai."),
-    ) -> None:
+    def masterplan(*, version: Version = False) -> None:
         if version:
             say(f"masterplan {__version__}\n")
             raise typer.Exit
 
     for name in _asked(sys.argv[1:2], folders.names("commands")):
-        gathered.command(name.replace("_", "-"))(getattr(folders.module("commands", name), name))
+        module = folders.module("commands", name)
+        help_: Help = getattr(module, "HELP", None) or Help(Text(id=module.__doc__ or "", en=module.__doc__ or ""))
+        gathered.command(name.replace("_", "-"), cls=command(help_), help=help_.summary.to(spoken()))(
+            getattr(module, name)
+        )
     return gathered
 
 
 def _asked(first: list[str], names: tuple[str, ...]) -> tuple[str, ...]:
     """The command that is named first, or all where help, completion or a slip of the pen needs to know them."""
-    return tuple(first) if first and first[0] in names else names
+    return (first[0],) if first and first[0] in names and first[0] != "help" else names
 
 
 def run() -> NoReturn:

@@ -1,7 +1,7 @@
 """The whole way from files to files: read, fit, merge, check, compose, format."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import merge, stated_twice
 from masterplan_cli.rules import Breach, Rule, check
 from masterplan_cli.schemas._block import Spot
-from masterplan_cli.schemas.fitting import Fitted, fit
+from masterplan_cli.schemas.fitting import Fitted, fit, named
 from masterplan_cli.source import DUPLICATE_KEY, Source, read, scalar
 from masterplan_cli.suppressions import settled
 from masterplan_cli.translation import Share, translate
@@ -97,7 +97,15 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
     told = settled(found, plan.settings.checks, sources, waiting)
     told = [replace(one, fingerprint=fingerprint(one, sources.get(one.place.file))) for one in told]
     texts_read = {file: source.text for file, source in sources.items()}
-    return Checked(plan, Findings(in_order(told), texts_read, waiting), tuple(fitted))
+    return Checked(plan, Findings(in_order(told), texts_read, waiting, order=_order(fitted, plan)), tuple(fitted))
+
+
+def _order(worksheets: Iterable[Fitted], plan: Masterplan) -> tuple[str, ...]:
+    """The worksheets in the order of work."""
+    names = ["masterplan", "readiness", *(dimension.key for dimension in plan.profile.dimensions)]
+    ranks = {name: rank for rank, name in enumerate(names)}
+    files = (worksheet.file for worksheet in worksheets)
+    return tuple(sorted(files, key=lambda file: (ranks.get(named(file), len(ranks)), file)))
 
 
 def _unheard(document: "Document") -> None:

@@ -103,6 +103,26 @@ class Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """The part of a plan that a report speaks of, where that is not the whole."""
+
+    name: str
+    """`dimension=living&office=dinkes`: the same for the same part."""
+    files: tuple[str, ...]
+    """The worksheets that belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a baseline has to do with the findings."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """Those that it knows: they do not count and are not shown."""
+    stale: tuple[str, ...] = ()
+    """What it knows and is no longer there, in a few words each."""
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """Everything that was found in one plan: what a report reports."""
 
@@ -116,6 +136,25 @@ class Findings:
     """The way to the plan folder from where the command runs, with a closing `/`; for places that a terminal opens."""
     prefix: str = ""
     """The way to the plan folder from the root of its repository, with a closing `/`; for places that a forge shows."""
+    order: tuple[str, ...] = ()
+    """The worksheets in the order of work: masterplan, readiness, then the dimensions as the profile has them."""
+    scope: Scope | None = None
+    known: Known | None = None
+
+    @property
+    def worksheets(self) -> tuple[str, ...]:
+        """The worksheets that are spoken of."""
+        return self.scope.files if self.scope else tuple(self.texts)
+
+    def by_weight(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics as one mends them: errors first, each severity in the order of work."""
+        weights, files = list(Severity), {file: number for number, file in enumerate(self.order)}
+        return tuple(
+            sorted(
+                self.diagnostics,
+                key=lambda one: (weights.index(one.weight), files.get(one.place.file, len(files)), one.place.file),
+            )
+        )
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""

@@ -3,20 +3,29 @@
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Diagnostic, Route
+from masterplan_cli.schemas.fitting import named
 from masterplan_cli.source import Data, Source
 
 
 def fingerprint(diagnostic: Diagnostic, source: Source | None) -> str:
-    """32 hexadecimal digits out of code, file, way and the culprit's own text.
+    """32 hexadecimal digits out of code, worksheet, way and the culprit's own text.
 
-    List items go by their id where they have one, so a finding stays the same when items are added before it.
+    A worksheet goes by what it speaks of and list items by their id where they have one, so a finding stays the same
+    when a file is renamed or split and when items are added before it.
     """
     from hashlib import sha256  # a clean plan does without it
 
     place = diagnostic.place
     way = "\0".join(_names(source.data, place.route)) if source else ""
-    parts = (diagnostic.kind.code, place.file, way, _culprit(diagnostic, source))
+    parts = (diagnostic.kind.code, _sheet(place.file, source), way, _culprit(diagnostic, source))
     return sha256("\0\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _sheet(file: str, source: Source | None) -> str:
+    """The dimension that a worksheet says it speaks of, or else what its file or folder is called."""
+    data = source.data if source else None
+    dimension = data.get("dimension") if isinstance(data, dict) else None
+    return dimension if isinstance(dimension, str) else named(file) if file.startswith("worksheets/") else file
 
 
 def _names(data: Data, route: Route) -> Iterator[str]:

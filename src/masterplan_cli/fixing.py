@@ -1,10 +1,10 @@
 """Applies the edits that surely mend something, byte for byte: comments and layout stay."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from masterplan_cli.compiler import Checked, check_worksheets
-from masterplan_cli.diagnostics import Diagnostic, Edit, Place
+from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Place
 from masterplan_cli.source import Lines
 
 _ROUNDS = 24
@@ -39,8 +39,12 @@ class _Attempt:
     """Each with what it mends and the place of its text afterwards."""
 
 
-def fix(texts: Mapping[str, bytes]) -> Fixed:
-    """Mend what is certain, and check again, until nothing certain is left.
+def _all(checked: Checked) -> Findings:
+    return checked.findings
+
+
+def fix(texts: Mapping[str, bytes], view: Callable[[Checked], Findings] = _all) -> Fixed:
+    """Mend what is certain in what `view` shows, and check again, until nothing certain is left.
 
     An edit after which its own place still shows a mistake is not made: then it was not that certain.
     """
@@ -48,7 +52,7 @@ def fix(texts: Mapping[str, bytes]) -> Fixed:
     changes: list[Change] = []
     vain: set[Edit] = set()
     for _ in range(_ROUNDS):
-        attempts = {file: _attempt(mended[file], file, mends) for file, mends in _mends(checked, vain).items()}
+        attempts = {file: _attempt(mended[file], file, mends) for file, mends in _mends(view(checked), vain).items()}
         if not attempts:
             break
         attempted = {file: attempt.raw for file, attempt in attempts.items()}
@@ -63,10 +67,10 @@ def fix(texts: Mapping[str, bytes]) -> Fixed:
     return Fixed({file: raw for file, raw in mended.items() if raw != texts[file]}, tuple(changes), checked)
 
 
-def _mends(checked: Checked, vain: set[Edit]) -> dict[str, list[tuple[Diagnostic, Edit]]]:
+def _mends(findings: Findings, vain: set[Edit]) -> dict[str, list[tuple[Diagnostic, Edit]]]:
     """The edits of each worksheet by place; of two that touch only the first, for the second may no longer hold."""
     found: dict[str, list[tuple[Diagnostic, Edit]]] = {}
-    certain = ((one, one.edit) for one in checked.findings.diagnostics if one.edit and one.edit not in vain)
+    certain = ((one, one.edit) for one in findings.diagnostics if one.edit and one.edit not in vain)
     for diagnostic, edit in sorted(certain, key=lambda mend: mend[1].place):
         mends = found.setdefault(edit.place.file, [])
         if not mends or _end(mends[-1][1].place) < _start(edit.place):

@@ -18,7 +18,7 @@ from masterplan_cli.schemas.planning import LegalBasis, PlanningDocument
 from masterplan_cli.schemas.programmes import Programme, Strategy
 from masterplan_cli.schemas.quick_wins import QuickWin
 from masterplan_cli.schemas.readiness import Culture, Element, Infrastructure, Nature, Structure, Superstructure
-from masterplan_cli.schemas.references import Reference, references
+from masterplan_cli.schemas.references import Reference, kind_of, references
 from masterplan_cli.schemas.region import Region
 from masterplan_cli.schemas.road_map import RoadMapEntry
 from masterplan_cli.schemas.settings import Settings
@@ -164,6 +164,17 @@ class Masterplan:
     def references(self) -> tuple[Reference, ...]:
         """Every reference that any worksheet makes."""
         return tuple(reference for block in self.blocks for reference in references(block))
+
+    @cached_property
+    def known(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of everything that can be referred to, by kind, in the order of the plan; offices by alias too."""
+        found: dict[str, dict[str, None]] = {}
+        for block in self.blocks:
+            if name := getattr(block, "id", None):
+                found.setdefault(kind_of(type(block)), {})[name] = None
+            if isinstance(block, Office):
+                found.setdefault("office", {}).update(dict.fromkeys(block.aliases))
+        return {kind: tuple(names) for kind, names in found.items()}
 
     def dimension(self, key: str) -> Dimension | None:
         """The dimension of this key."""

@@ -1,18 +1,18 @@
 """The ways in which `validate` comes to its findings."""
 
 import sys
-from collections.abc import Mapping
-from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Mapping
+from difflib import unified_diff
+from pathlib import Path
 from textwrap import shorten
+from typing import TypeAlias
 
-from masterplan_cli import baseline, folders
-from masterplan_cli.commands._diff import diff
+from masterplan_cli import baseline
 from masterplan_cli.commands._files import put, read
 from masterplan_cli.commands._output import complain, say, say_diff
 from masterplan_cli.commands._reporting import way
-from masterplan_cli.compiler import check_folder, check_worksheets, worksheet_bytes
-from masterplan_cli.diagnostics import Findings, Rejected
+from masterplan_cli.compiler import Checked, check_folder, check_worksheets, worksheet_bytes
+from masterplan_cli.diagnostics import Findings
 from masterplan_cli.fixing import Change, Fixed, fix
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._visible import visible
@@ -26,22 +26,30 @@ _NO_DIFF = Text(
 )
 
 
-def checked(plan: Path) -> Findings:
+View: TypeAlias = Callable[[Checked], Findings]
+"""What of the findings is asked for: only that is shown, counts and is mended."""
+
+
+def checked(plan: Path, view: View) -> Findings:
     """What is found in a plan folder."""
-    return check_folder(plan).findings
+    return view(check_folder(plan))
 
 
-def mended(plan: Path, language: Language, *, only_show: bool) -> Findings:
+def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Findings:
     """What is found after the certain mends; with `only_show` the mends are printed, and the findings are as before."""
     texts = worksheet_bytes(plan)
-    fixed = fix(texts)
+    fixed = fix(texts, view)
     if only_show:
         _print_diff(texts, fixed, language)
     for file, raw in () if only_show else fixed.texts.items():
         put(plan / file, raw)
-    lines = (f"{visible(way(plan))}{_made(change)}" for change in fixed.changes)
-    complain("".join(f"{line}\n" for line in (*lines, _counted(fixed, only_show=only_show).to(language))))
-    return check_worksheets(texts).findings if only_show else fixed.checked.findings
+    lines = (f"{way(plan)}{_made(change)}" for change in fixed.changes)
+    sys.stderr.write(
+        "".join(
+            f"{line}\n" for line in (*lines, _counted(fixed, view(fixed.checked), only_show=only_show).to(language))
+        )
+    )
+    return view(check_worksheets(texts) if only_show else fixed.checked)
 
 
 def _print_diff(texts: Mapping[str, bytes], fixed: Fixed, language: Language) -> None:
@@ -58,8 +66,8 @@ def _made(change: Change) -> str:
     return f"{visible(change.place.file)}:{change.place.line}:{change.place.column}: {before} → {after}"
 
 
-def _counted(fixed: Fixed, *, only_show: bool) -> Text:
-    edits, files, left = len(fixed.changes), len(fixed.texts), len(fixed.checked.findings.diagnostics)
+def _counted(fixed: Fixed, still: Findings, *, only_show: bool) -> Text:
+    edits, files, left = len(fixed.changes), len(fixed.texts), len(still.diagnostics)
     done = Text(id="Tidak ada yang pasti untuk diperbaiki.", en="There is nothing certain to mend.")
     if edits:
         what = (
@@ -77,30 +85,10 @@ def _counted(fixed: Fixed, *, only_show: bool) -> Text:
     )
 
 
-def standard_input(name: str) -> Findings:
+def standard_input(plan: Path | None, file: str, view: View) -> Findings:
     """What is found in the one worksheet on standard input, laid over the plan folder that it belongs to."""
-    if not name:
-        raise Rejected(
-            Text(
-                id="Nama lembar kerja dari masukan standar belum diberikan. "
-                "Tulis misalnya `--stdin-name worksheets/living.yaml`.",
-                en="The worksheet on standard input has no name. Write `--stdin-name worksheets/living.yaml`, say.",
-            )
-        )
-    plan = folders.plan_folder(Path(name).resolve().parent) or folders.plan_folder(Path.cwd())
-    file = _within(plan, name)
     texts = {**(worksheet_bytes(plan) if plan else {}), file: sys.stdin.buffer.read()}
-    findings = check_worksheets(texts).findings
-    here = tuple(one for one in findings.diagnostics if one.place.file == file)
-    return replace(findings, diagnostics=here, texts={file: findings.texts[file]})
-
-
-def _within(plan: Path | None, name: str) -> str:
-    """The worksheet's name relative to its plan folder."""
-    whole = Path(name).resolve()
-    if plan and whole.is_relative_to(plan):
-        return whole.relative_to(plan).as_posix()
-    return PurePosixPath(name).as_posix()
+    return view(check_worksheets(texts))
 
 
 def remember(findings: Findings, file: Path, language: Language) -> None:
@@ -114,6 +102,22 @@ def remember(findings: Findings, file: Path, language: Language) -> None:
     say(told.to(language) + "\n")
 
 
-def unknown_to(file: Path, findings: Findings) -> Findings:
-    """The findings that a baseline does not know."""
-    return baseline.only_new(findings, baseline.read(str(file), read(file)))
+def entries(file: Path) -> Mapping[str, baseline.Entry]:
+    """What a baseline knows."""
+    return baseline.read(str(file), read(file))
+
+
+def describe(findings: Findings, plan: Path | None, language: Language) -> None:
+    """Say on standard error what was looked at."""
+    waiting = ", ".join(findings.withheld_rules)
+    told = [_PLAN.fill(plan=plan)] if plan else []
+    told += [_WORKSHEETS.fill(files=", ".join(findings.order))]
+    told += [_SCOPE.fill(name=findings.scope.name)] if findings.scope else []
+    told += [_WAITING.fill(rules=waiting)] if waiting else []
+    sys.stderr.write("".join(f"{one.to(language)}\n" for one in told))
+
+
+_PLAN = Text(id="Folder rencana: {plan}", en="Plan folder: {plan}")
+_WORKSHEETS = Text(id="Lembar kerja, menurut urutan kerja: {files}", en="Worksheets, in the order of work: {files}")
+_SCOPE = Text(id="Bagian yang ditampilkan: {name}", en="Part that is shown: {name}")
+_WAITING = Text(id="Aturan yang menunggu: {rules}", en="Rules that wait: {rules}")

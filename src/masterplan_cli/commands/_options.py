@@ -1,39 +1,97 @@
 """The options that commands share."""
 
+import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from masterplan_cli import folders
+from masterplan_cli.commands._complete import languages
+from masterplan_cli.commands._help import argument, option
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text
 
+FOLDER = Text(id="FOLDER", en="FOLDER")
+FILE = Text(id="BERKAS", en="FILE")
+LAYOUT = Text(id="Tampilan", en="Output")
+"""The group of options about what is printed."""
+
 PlanFolder = Annotated[
     Path,
-    typer.Argument(help="Folder rencana, atau folder mana pun di dalamnya.", show_default=False, metavar="FOLDER"),
+    argument(
+        FOLDER,
+        text=Text(
+            id="Folder rencana, atau folder atau berkas mana pun di dalamnya.",
+            en="The plan folder, or any folder or file inside it.",
+        ),
+    ),
 ]
 Lang = Annotated[
     str,
-    typer.Option("--lang", help="Bahasa: id atau en.", metavar="id|en", envvar="MASTERPLAN_LANG", show_envvar=False),
+    option(
+        "--lang",
+        text=Text(
+            id="Bahasa: id atau en; juga dari MASTERPLAN_LANG.", en="Language: id or en; also by MASTERPLAN_LANG."
+        ),
+        metavar=Text(id="id|en", en="id|en"),
+        group=LAYOUT,
+        complete=languages,
+        envvar="MASTERPLAN_LANG",
+        show_envvar=False,
+    ),
 ]
 Editions = Annotated[
-    str,
-    typer.Option(
+    list[str] | None,
+    option(
         "--lang",
-        help="Bahasa buku: id, en, atau keduanya: id,en.",
-        metavar="id|en|id,en",
+        text=Text(
+            id="Bahasa buku: id, en, atau keduanya dengan koma; juga dari MASTERPLAN_LANG.",
+            en="Language of the books: id, en, or both with a comma; also by MASTERPLAN_LANG.",
+        ),
+        metavar=Text(id="id|en|id,en", en="id|en|id,en"),
+        default=Text(id="id", en="id"),
+        complete=languages,
         envvar="MASTERPLAN_LANG",
         show_envvar=False,
     ),
 ]
 Today = Annotated[
     str | None,
-    typer.Option("--today", help="Tanggal yang ditandai di peta jalan, misalnya 2026-11-24.", metavar="TANGGAL"),
+    option(
+        "--today",
+        text=Text(
+            id="Tanggal yang ditandai di peta jalan, misalnya 2026-11-24.",
+            en="The day that road maps mark, such as 2026-11-24.",
+        ),
+        metavar=Text(id="TANGGAL", en="DATE"),
+    ),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help="Peringatan pun menggagalkan.")]
+Strict = Annotated[bool, option("--strict", text=Text(id="Peringatan pun menggagalkan.", en="Warnings fail as well."))]
+Quiet = Annotated[
+    bool,
+    option(
+        "-q",
+        "--quiet",
+        text=Text(id="Diam bila tidak ada yang perlu dibaca.", en="Say nothing when there is nothing to read."),
+        group=LAYOUT,
+    ),
+]
+Verbose = Annotated[
+    bool,
+    option(
+        "-v",
+        "--verbose",
+        text=Text(id="Sebutkan juga apa yang dibaca dan ditulis.", en="Also name what is read and written."),
+        group=LAYOUT,
+    ),
+]
+
+
+def many(written: Sequence[str] | None) -> tuple[str, ...]:
+    """What an option names, with commas or by repetition alike, each once."""
+    return tuple(dict.fromkeys(name for one in written or () for part in one.split(",") if (name := part.strip())))
 
 
 def chosen(lang: str) -> Language:
@@ -43,11 +101,12 @@ def chosen(lang: str) -> Language:
     return Language(lang)
 
 
-def editions(lang: str) -> tuple[Language, ...]:
-    """The languages of these names, separated by commas, each once."""
-    return (
-        tuple(dict.fromkeys(chosen(name.strip()) for name in lang.split(","))) if lang.strip(", ") else (chosen(lang),)
-    )
+def editions(written: Sequence[str] | None) -> tuple[Language, ...]:
+    """The languages of these names; Indonesian where none is named."""
+    named = many(written)
+    if written and not named:
+        return (chosen(written[0]),)
+    return tuple(map(chosen, named)) or (Language.ID,)
 
 
 def day(written: str | None) -> date | None:
@@ -61,10 +120,11 @@ def day(written: str | None) -> date | None:
 
 
 def plan_folder(start: Path) -> Path:
-    """The plan folder that `start` lies in."""
-    if not start.is_dir():
-        raise Rejected(Text(id=f"Folder `{start}` tidak ada.", en=f"There is no folder `{start}`."))
-    found = folders.plan_folder(start.resolve())
+    """The plan folder that `start`, a folder or a file, lies in."""
+    if not start.exists():
+        raise Rejected(Text(id=f"Folder atau berkas `{start}` tidak ada.", en=f"There is no folder or file `{start}`."))
+    whole = start.parent.resolve() / start.name if start.is_file() else start.resolve()
+    found = folders.plan_folder(whole)
     if found is None:
         raise Rejected(
             Text(

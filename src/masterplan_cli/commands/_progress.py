@@ -1,5 +1,7 @@
 """Shows that work goes on: a moving line on a terminal, one plain line a document elsewhere."""
 
+import sys
+from collections.abc import Collection
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
@@ -30,12 +32,15 @@ class Titled(Protocol):
 class Progress:
     """Hears of each document as it is made. The terminal's line is gone at the end; plain lines stay."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, only: Collection[str] = (), *, quiet: bool = False) -> None:
+        """Of the documents made, only those in `only` are told where it names any: the others are not written."""
         self._language = language
+        self._only = only
+        self._quiet = quiet
         self._status: Status | None = None
 
     def __enter__(self) -> Self:
-        if streams.terminal(error=True):
+        if sys.stderr.isatty() and not self._quiet:
             from rich.console import Console
 
             self._status = Console(stderr=True, markup=False, highlight=False).status(_READING.to(self._language))
@@ -50,6 +55,8 @@ class Progress:
 
     def made(self, document: Titled) -> None:
         """A document is composed."""
+        if self._quiet or (self._only and document.name not in self._only):
+            return
         if self._status:
             from rich.text import Text as Plain
 

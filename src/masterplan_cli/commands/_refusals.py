@@ -1,17 +1,14 @@
 """What is said when a command is used wrongly or cannot run: one sentence, and exit code 2."""
 
-import os
 import sys
 from collections.abc import Collection
 from typing import Any
 
 import typer
 
-from masterplan_cli import unforeseen
-from masterplan_cli.commands._output import complain, say
+from masterplan_cli.commands._spoken import spoken
 from masterplan_cli.diagnostics import nearest
-from masterplan_cli.language import Language, Text
-from masterplan_cli.reports._visible import visible
+from masterplan_cli.language import Text
 
 
 def unknown(what: Text, written: str, known: Collection[str]) -> Text:
@@ -22,18 +19,6 @@ def unknown(what: Text, written: str, known: Collection[str]) -> Text:
         id=f"Tidak ada {what.id} `{written}`." + (f" Maksud Anda `{near}`?" if near else f" Pilihannya: {listed}."),
         en=f"There is no {what.en} `{written}`." + (f" Did you mean `{near}`?" if near else f" The choices: {listed}."),
     )
-
-
-def spoken() -> Language:
-    """The language that was asked for on the command line or in `MASTERPLAN_LANG`, before options are read."""
-    words = sys.argv[1:]
-    asked = os.environ.get("MASTERPLAN_LANG", "")
-    for index, word in enumerate(words):
-        if word == "--lang" and index + 1 < len(words):
-            asked = words[index + 1]
-        elif word.startswith("--lang="):
-            asked = word.removeprefix("--lang=")
-    return Language.EN if asked == "en" else Language.ID
 
 
 def refusal(sentence: Text) -> int:

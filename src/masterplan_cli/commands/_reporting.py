@@ -34,7 +34,7 @@ class Report:
 
 def asked(written: Sequence[str]) -> tuple[Report, ...]:
     """The reports that were asked for; without any, those that suit where we run."""
-    reports = tuple(_report(one) for one in written) or _usual()
+    reports = tuple(_report(one) for one in _split(written)) or _usual()
     if sum(report.file is None for report in reports) > 1:
         raise Rejected(
             Text(
@@ -44,6 +44,17 @@ def asked(written: Sequence[str]) -> tuple[Report, ...]:
             )
         )
     return reports
+
+
+def _split(written: Sequence[str]) -> list[str]:
+    """What is separated by commas; a comma in the name of a file is a part of it."""
+    found: list[str] = []
+    for one in (part.strip() for whole in written for part in whole.split(",")):
+        if found and "=" in found[-1] and one.partition("=")[0] not in REPORTS:
+            found[-1] += f",{one}"
+        elif one:
+            found.append(one)
+    return found
 
 
 def _report(written: str) -> Report:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from masterplan_cli.commands._refusals import unknown
-from masterplan_cli.diagnostics import Findings, Rejected
+from masterplan_cli.diagnostics import Diagnostic, Findings, Rejected, nearest
 from masterplan_cli.language import Text
 
 
@@ -17,20 +16,35 @@ def selected(select: Sequence[str], ignore: Sequence[str]) -> Callable[[Findings
     def chosen(code: str) -> bool:
         return (not wanted or code.startswith(wanted)) and not (unwanted and code.startswith(unwanted))
 
+    def kept(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+        return tuple(one for one in diagnostics if chosen(one.kind.code))
+
     return lambda findings: replace(
         findings,
-        diagnostics=tuple(one for one in findings.diagnostics if chosen(one.kind.code)),
+        diagnostics=kept(findings.diagnostics),
+        known=replace(findings.known, diagnostics=kept(findings.known.diagnostics)) if findings.known else None,
         withheld_rules=tuple(code for code in findings.withheld_rules if chosen(code)),
     )
 
 
 def _codes(written: Sequence[str]) -> tuple[str, ...]:
-    codes = tuple(code.strip().upper() for codes in written for code in codes.split(",") if code.strip())
+    codes = tuple(code.upper() for code in written)
     if codes:
         from masterplan_cli.catalogue import FAMILIES, kinds
 
         known = {*FAMILIES, *(kind.code for kind in kinds())}
         for code in codes:
             if code not in known:
-                raise Rejected(unknown(Text(id="aturan atau keluarga", en="rule or family"), code, sorted(known)))
+                near = nearest(code, known)
+                raise Rejected((_MEANT if near else _NONE).fill(code=code, near=near))
     return codes
+
+
+_MEANT = Text(
+    id="Tidak ada aturan atau keluarga `{code}`. Maksud Anda `{near}`? `masterplan rule` menampilkan daftarnya.",
+    en="There is no rule or family `{code}`. Did you mean `{near}`? `masterplan rule` lists them.",
+)
+_NONE = Text(
+    id="Tidak ada aturan atau keluarga `{code}`. `masterplan rule` menampilkan daftarnya.",
+    en="There is no rule or family `{code}`. `masterplan rule` lists them.",
+)

@@ -3,14 +3,30 @@
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from masterplan_cli import folders
-from masterplan_cli.commands._options import Editions, PlanFolder, Strict, Today, day, editions, plan_folder
-from masterplan_cli.commands._output import say
+from masterplan_cli.commands import _complete
+from masterplan_cli.commands._help import Help, option
+from masterplan_cli.commands._options import (
+    FILE,
+    FOLDER,
+    Editions,
+    PlanFolder,
+    Quiet,
+    Strict,
+    Today,
+    Verbose,
+    day,
+    editions,
+    many,
+    plan_folder,
+    say,
+)
 from masterplan_cli.commands._progress import Progress
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._reporting import Report, tell, way
@@ -19,71 +35,175 @@ from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._visible import visible
 
 if TYPE_CHECKING:
+    from masterplan_cli.masterplan import Masterplan
     from masterplan_cli.translation import Share
 
 FORMATS = folders.names("formats")
 
-Out = Annotated[Path | None, typer.Option("--out", help="Folder keluaran; tanpa opsi ini: build/ di folder rencana.")]
+HELP = Help(
+    Text(id="Menyusun buku dari lembar kerja, bila tidak ada galat.", en="Makes the books, when there is no error."),
+    Text(
+        id="Kode keluar: 0 selesai, 1 ada galat (atau peringatan dengan --strict), 2 tidak dapat dijalankan.",
+        en="Exit codes: 0 done, 1 errors (or warnings with --strict), 2 cannot run.",
+    ),
+    (
+        ("masterplan build", Text(id="Markdown dan HTML ke folder build/", en="Markdown and HTML into build/")),
+        ("masterplan build --format docx,pdf", Text(id="untuk dicetak dan diedarkan", en="for print and circulation")),
+        (
+            "masterplan build --only buku-2 --lang id,en",
+            Text(id="satu buku, dua bahasa", en="one book in two languages"),
+        ),
+        (
+            "masterplan build --check",
+            Text(id="untuk CI: apakah keluaran mutakhir?", en="for CI: is the output current?"),
+        ),
+    ),
+)
+_BOOKS = Text(id="Buku", en="Books")
+_PLACE = Text(id="Keluaran", en="Where to")
+Out = Annotated[
+    Path | None,
+    option(
+        "--out",
+        text=Text(
+            id="Folder keluaran; tanpa opsi ini: build/ di folder rencana.",
+            en="Output folder; without it: build/ in the plan folder.",
+        ),
+        metavar=FOLDER,
+        group=_PLACE,
+    ),
+]
 Format = Annotated[
-    str, typer.Option("--format", help=f"Format keluaran, dipisahkan koma: {', '.join(FORMATS)}.", metavar="FORMAT,…")
+    list[str] | None,
+    option(
+        "--format",
+        text=Text(id=f"Format keluaran: {', '.join(FORMATS)}.", en=f"Formats to make: {', '.join(FORMATS)}."),
+        metavar=Text(id="FORMAT,…", en="FORMAT,…"),
+        group=_BOOKS,
+        default=Text(id="markdown,html", en="markdown,html"),
+        complete=_complete.formats,
+    ),
 ]
 Check = Annotated[
-    bool, typer.Option("--check", help="Tidak menulis apa pun; gagal bila folder keluaran tidak mutakhir.")
+    bool,
+    option(
+        "--check",
+        text=Text(
+            id="Tidak menulis apa pun; gagal bila folder keluaran tidak mutakhir.",
+            en="Write nothing; fail when the output folder is not current.",
+        ),
+        group=_PLACE,
+    ),
 ]
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", help="Hanya dokumen ini, misalnya buku-2; boleh diulang.", metavar="DOKUMEN"),
+    option(
+        "--only",
+        text=Text(id="Hanya dokumen ini, misalnya buku-2.", en="Only these documents, such as buku-2."),
+        metavar=Text(id="DOKUMEN,…", en="DOCUMENT,…"),
+        group=_BOOKS,
+        complete=_complete.documents,
+    ),
 ]
+Baseline = Annotated[
+    Path | None,
+    option(
+        "--baseline",
+        text=Text(
+            id="Temuan yang tercatat di berkas ini tidak menggagalkan, kecuali yang membuat isi tidak terbaca (Y, S, R).",
+            en="Findings that this file knows do not fail, but for those that leave nothing to read (Y, S, R).",
+        ),
+        metavar=FILE,
+    ),
+]
+_LASTING = "YSR"
+"""Families of what books cannot be made without: text that reads, shapes that fit, references that lead somewhere."""
 
 
 def build(
     folder: PlanFolder = Path(),
     out: Out = None,
-    format_: Format = "markdown,html",
+    format_: Format = None,
     only: Only = None,
     strict: Strict = False,
-    lang: Editions = "id",
+    lang: Editions = None,
     check: Check = False,
     today: Today = None,
+    baseline: Baseline = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
-    """Menyusun buku dari lembar kerja, bila tidak ada galat.
-
-    Kode keluar: 0 selesai, 1 ada galat (atau peringatan dengan --strict), 2 tidak dapat dijalankan.
-    """
+    """Check, make everything that was asked for, and write it; nothing where something stands in the way."""
     languages, plan, marked = editions(lang), plan_folder(folder), day(today)
-    target = out or plan / "build"
-    formats = _formats(format_)
+    target, wanted = out or plan / "build", many(only)
+    formats = _formats(many(format_) if format_ else _USUAL)
+    _possible(formats)
     from masterplan_cli.commands._writing import outdated, write
     from masterplan_cli.compiler import check_folder, compile_checked
     from masterplan_cli.edition import Wish
 
     stale: list[Path] = []
     checked = check_folder(plan)
-    if checked.findings.exit_code(strict=strict):
-        _leave(checked.findings, plan, languages[0])
+    shown = _without_known(checked.findings, baseline)
+    if shown.exit_code(strict=strict):
+        _leave(shown, plan, languages[0])
+    _known(wanted, checked.plan, plan)
     for language in languages:
-        with Progress(language) as progress:
-            wish = Wish(language, formats, only or (), marked, languages if len(languages) > 1 else ())
+        with Progress(language, wanted, quiet=quiet) as progress:
+            wish = Wish(language, formats, wanted, marked, languages if len(languages) > 1 else ())
             compiled = compile_checked(checked, plan, wish, progress.made)
         if compiled.made is None or Findings(compiled.made.diagnostics, {}).exit_code(strict=strict):
             _leave(compiled.findings, plan, language)
-        names = [document.name for document in compiled.made.documents]
-        files = _chosen(compiled.made.files, names, only or [])
+        files = _chosen(compiled.made.files, [document.name for document in compiled.made.documents], wanted)
         place = target / language.value if len(languages) > 1 else target
         if compiled.made.diagnostics:
             tell(
                 replace(compiled.findings, diagnostics=compiled.made.diagnostics, folder=way(plan)), language, _AS_TEXT
             )
         if check:
-            stale += outdated(place, files, keep_ours=bool(only))
+            stale += outdated(place, files, keep_ours=bool(wanted))
             continue
-        write(place, files, keep_ours=bool(only))
-        say(_ended(place, files, checked.findings, compiled.share).to(language))
+        write(place, files, keep_ours=bool(wanted))
+        if verbose:
+            say("".join(f"{place / path}\n" for path in files))
+        if not quiet:
+            say(_ended(place, files, shown, compiled.share).to(language))
     if marked and marked.year not in checked.plan.years:
         say(_OUTSIDE.fill(day=marked).to(languages[0]))
     if check:
-        say(_current(stale).to(languages[0]))
+        if stale or not quiet:
+            say(_current(stale).to(languages[0]))
         raise typer.Exit(1 if stale else 0)
+
+
+def _without_known(findings: Findings, baseline: Path | None) -> Findings:
+    if baseline is None:
+        return findings
+    from masterplan_cli.baseline import only_new
+    from masterplan_cli.commands._checking import entries
+
+    return only_new(findings, entries(baseline), _LASTING)
+
+
+def _known(only: Collection[str], plan: "Masterplan", folder: Path) -> None:
+    """Refuse documents that the plan does not have, before any is made."""
+    if not only:
+        return
+    from masterplan_cli.documents import names
+    from masterplan_cli.templating import Templates
+
+    known = names(plan, Templates(Language.ID, folder / "templates"))
+    for name in only:
+        if name not in known:
+            raise Rejected(unknown(Text(id="dokumen", en="document"), name, known))
+
+
+def _possible(formats: Collection[str]) -> None:
+    """Refuse formats whose packages are not installed: all of them in one sentence."""
+    from masterplan_cli.formats._extra import PACKAGES, lacking
+
+    if absent := [name for name in formats if name in PACKAGES and not find_spec(PACKAGES[name])]:
+        raise lacking(absent)
 
 
 def _leave(findings: Findings, plan: Path, language: Language) -> NoReturn:
@@ -94,9 +214,6 @@ def _leave(findings: Findings, plan: Path, language: Language) -> NoReturn:
 
 def _chosen(files: Mapping[str, bytes], documents: Collection[str], only: Collection[str]) -> Mapping[str, bytes]:
     """The files to write: all, or without the pages of documents that were not asked for."""
-    for name in only:
-        if name not in documents:
-            raise Rejected(unknown(Text(id="dokumen", en="document"), name, documents))
     left_out = set(documents) - set(only) if only else set()
     return {path: content for path, content in files.items() if PurePosixPath(path).stem not in left_out}
 
@@ -125,6 +242,13 @@ def _ended(target: Path, files: Mapping[str, bytes], checked: Findings, share: "
                 en=f"{warnings} warning{'s' * (warnings != 1)}; `masterplan validate` shows them.\n",
             )
         )
+    if checked.known and (known := len(checked.known.diagnostics)):
+        told.append(
+            Text(
+                id=f"{known} temuan lama disembunyikan oleh baseline.\n",
+                en=f"{known} old finding{'s' * (known != 1)} {'is' if known == 1 else 'are'} hidden by the baseline.\n",
+            )
+        )
     return Text("".join(one.id for one in told), "".join(one.en for one in told))
 
 
@@ -147,9 +271,11 @@ _AS_TEXT = (Report("text"),)
 _NOTHING_WRITTEN = Text(id="Tidak ada buku yang ditulis.", en="No book was written.")
 
 
-def _formats(written: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip() for name in written.split(",") if name.strip()))
+def _formats(names: tuple[str, ...]) -> tuple[str, ...]:
     for name in names or ("",):
         if name not in FORMATS:
             raise Rejected(unknown(Text(id="format", en="format"), name, FORMATS))
     return names
+
+
+_USUAL = ("markdown", "html")

@@ -6,33 +6,66 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from masterplan_cli import folders
-from masterplan_cli.commands._options import Lang, chosen
-from masterplan_cli.commands._output import say
+from masterplan_cli.commands._complete import profiles
+from masterplan_cli.commands._help import Help, argument, option
+from masterplan_cli.commands._options import FOLDER, Lang, Quiet, chosen, say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._visible import visible
 
-Folder = Annotated[Path, typer.Argument(help="Folder rencana yang dibuat.", show_default=False, metavar="FOLDER")]
-Example = Annotated[bool, typer.Option("--example", help="Isi dengan contoh Kabupaten Purbalingga.")]
+HELP = Help(
+    Text(
+        id="Membuat folder rencana dengan lembar kerja kosong; berkas yang sudah ada dibiarkan.",
+        en="Makes a plan folder with blank worksheets; files that are there already are left alone.",
+    ),
+    Text(id="Kode keluar: 0 selesai, 2 tidak dapat dijalankan.", en="Exit codes: 0 done, 2 cannot run."),
+    (
+        (
+            "masterplan init rencana",
+            Text(id="lembar kerja kosong di folder `rencana`", en="blank worksheets in `rencana`"),
+        ),
+        ("masterplan init contoh --example", Text(id="rencana yang sudah terisi", en="a plan that is filled in")),
+    ),
+)
+Folder = Annotated[Path, argument(FOLDER, text=Text(id="Folder rencana yang dibuat.", en="The plan folder to make."))]
+Example = Annotated[
+    bool,
+    option(
+        "--example",
+        text=Text(
+            id="Isi dengan contoh Kabupaten Purbalingga.", en="Fill it with the example of Kabupaten Purbalingga."
+        ),
+    ),
+]
 ProfileName = Annotated[
-    str, typer.Option("--profile", help="Kumpulan dimensi, misalnya komdigi-2026-draft.", metavar="PROFIL")
+    str,
+    option(
+        "--profile",
+        text=Text(
+            id="Kumpulan dimensi, misalnya komdigi-2026-draft.", en="Set of dimensions, such as komdigi-2026-draft."
+        ),
+        metavar=Text(id="PROFIL", en="PROFILE"),
+        complete=profiles,
+    ),
 ]
 _DEFAULT = "gmsc-2021"
 
 
-def init(folder: Folder = Path(), example: Example = False, profile: ProfileName = _DEFAULT, lang: Lang = "id") -> None:
-    """Membuat folder rencana dengan lembar kerja kosong; berkas yang sudah ada dibiarkan.
-
-    Kode keluar: 0 selesai, 2 tidak dapat dijalankan.
-    """
+def init(
+    folder: Folder = Path(),
+    example: Example = False,
+    profile: ProfileName = _DEFAULT,
+    lang: Lang = "id",
+    quiet: Quiet = False,
+) -> None:
+    """Write the worksheets that are not there yet."""
     language = chosen(lang)
     worksheets = _example(profile) if example else _blank(profile, language)
     made, kept = _put(folder / "worksheets", worksheets)
-    say(_ended(folder, made, kept).to(language))
+    if not quiet:
+        say(_ended(folder, made, kept).to(language))
 
 
 def _blank(name: str, language: Language) -> Mapping[str, bytes]:

@@ -4,24 +4,50 @@ import gc
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from masterplan_cli import streams
-from masterplan_cli.commands._options import Lang, PlanFolder, Today, chosen, day, plan_folder
-from masterplan_cli.commands._output import complain, say
+from masterplan_cli.commands._help import Help, option
+from masterplan_cli.commands._options import Lang, PlanFolder, Today, chosen, day, plan_folder, say
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._visible import visible
 
 _HERE = "127.0.0.1"
 
-Open = Annotated[bool, typer.Option("--open", help="Buka juga peramban.")]
+HELP = Help(
+    Text(
+        id="Menampilkan buku di peramban dan menyusunnya lagi setiap kali lembar kerja berubah.",
+        en="Shows the books in a browser, and makes them again at each change of a worksheet.",
+    ),
+    Text(
+        id="Tidak ada berkas yang ditulis. Ctrl-C mengakhirinya dengan kode keluar 0; 2 bila tidak dapat dijalankan.",
+        en="No file is written. Ctrl-C ends it with exit code 0; 2 when it cannot run.",
+    ),
+    (("masterplan serve --open", Text(id="membuka juga peramban", en="opens a browser as well")),),
+)
+_REACH = Text(id="Alamat", en="Address")
+Open = Annotated[bool, option("--open", text=Text(id="Buka juga peramban.", en="Open a browser as well."))]
 Port = Annotated[
     int | None,
-    typer.Option("--port", help="Port; tanpa opsi ini yang bebas mulai dari 8000.", min=0, max=65535, metavar="PORT"),
+    option(
+        "--port",
+        text=Text(
+            id="Port; tanpa opsi ini yang bebas mulai dari 8000.", en="Port; without it a free one from 8000 onwards."
+        ),
+        min=0,
+        max=65535,
+        metavar=Text(id="PORT", en="PORT"),
+        group=_REACH,
+    ),
 ]
 Host = Annotated[
     str,
-    typer.Option("--host", help="Alamat mesin ini; selain 127.0.0.1, mesin lain dapat membacanya.", metavar="ALAMAT"),
+    option(
+        "--host",
+        text=Text(
+            id="Alamat mesin ini; selain 127.0.0.1, mesin lain dapat membacanya.",
+            en="Address of this machine; other than 127.0.0.1, other machines can read it.",
+        ),
+        metavar=Text(id="ALAMAT", en="ADDRESS"),
+        group=_REACH,
+    ),
 ]
 
 
@@ -33,10 +59,7 @@ def serve(
     lang: Lang = "id",
     today: Today = None,
 ) -> None:
-    """Menampilkan buku di peramban dan menyusunnya lagi setiap kali lembar kerja berubah.
-
-    Tidak ada berkas yang ditulis. Ctrl-C mengakhirinya dengan kode keluar 0; 2 bila tidak dapat dijalankan.
-    """
+    """Serve the books from memory until Ctrl-C."""
     language, plan, marked = chosen(lang), plan_folder(folder), day(today)
     gc.enable()  # this one stays
     try:

@@ -1,7 +1,7 @@
 """A plan and its templates become documents: Markdown with figures."""
 
-from masterplan_cli.documents._compose import compose
+from masterplan_cli.documents._compose import compose, names
 from masterplan_cli.documents._context import context
 from masterplan_cli.documents._document import Document, Edition, Figure
 
-__all__ = ["Document", "Edition", "Figure", "compose", "context"]
+__all__ = ["Document", "Edition", "Figure", "compose", "context", "names"]

@@ -38,17 +38,26 @@ def compose(  # noqa: PLR0913 - one way in
     return tuple(_document(one, drafts) for one in ordered)
 
 
-def _drafts(template: str, plan: Masterplan, templates: Templates, shared: Mapping[str, object]) -> Iterator[Draft]:
-    """One document; or, where the template is called `<name>.each-<items>.md.j2`, one for each of these items."""
+def names(plan: Masterplan, templates: Templates) -> tuple[str, ...]:
+    """Names of the documents that a plan has, known before any of them is composed."""
+    return tuple(name for template in templates.documents() for name, _, _ in _wanted(template, plan))
+
+
+def _wanted(template: str, plan: Masterplan) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """One document by name, kind and what its template sees besides; `<name>.each-<items>.md.j2` is one for each item."""
     if not (found := _TEMPLATE.fullmatch(template)):
         return
     if found["items"] is None:
-        yield _draft(template, found["name"], "annex", templates, shared)
+        yield found["name"], "annex", {}
         return
     for item in getattr(plan, found["items"], ()):
         key = getattr(item, "id", None) or item.key
-        own = {**shared, found["name"].replace("-", "_"): item}
-        yield _draft(template, f"{found['name']}-{key}", "sheet", templates, own)
+        yield f"{found['name']}-{key}", "sheet", {found["name"].replace("-", "_"): item}
+
+
+def _drafts(template: str, plan: Masterplan, templates: Templates, shared: Mapping[str, object]) -> Iterator[Draft]:
+    for name, kind, own in _wanted(template, plan):
+        yield _draft(template, name, kind, templates, {**shared, **own})
 
 
 def _draft(template: str, name: str, kind: str, templates: Templates, shared: Mapping[str, object]) -> Draft:

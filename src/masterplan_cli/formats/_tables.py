@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import table as reference
 
 _MOST_CELLS = 0x10000  # a short table must not blow up into a huge one by rows that are filled up
+_BLANK = "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+"""White space as CommonMark has it."""
+
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -63,16 +65,16 @@ def _rows(state: StateBlock, line: int, end: int, width: int) -> tuple[tuple[tup
 
 
 def _line(state: StateBlock, line: int) -> str:
-    return mdTrim(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]])
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip(_BLANK)
 
 
 def _cells(line: str) -> tuple[str, ...]:
     parts = line.split("|") if "\\" not in line else [part.replace("\\|", "|") for part in _BAR.split(line)]
-    return tuple(map(mdTrim, parts[not parts[0] : len(parts) - (len(parts) > 1 and not parts[-1])]))
+    return tuple(one.strip(_BLANK) for one in parts[not parts[0] : len(parts) - (len(parts) > 1 and not parts[-1])])
 
 
 def _alignments(line: str) -> tuple[str, ...]:
-    return tuple(_alignment(cell) for cell in map(mdTrim, line.split("|")) if cell)
+    return tuple(_alignment(cell) for part in line.split("|") if (cell := part.strip(_BLANK)))
 
 
 def _alignment(cell: str) -> str:

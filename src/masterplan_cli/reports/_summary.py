@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from masterplan_cli.diagnostics import Findings, Severity
+from masterplan_cli.diagnostics import Findings, Known, Severity
 from masterplan_cli.language import Language, Text, number
+from masterplan_cli.reports._visible import visible
 
 SEVERITIES = {
     Severity.ERROR: Text(id="galat", en="error"),
@@ -16,6 +17,17 @@ _RULE = Text(id="aturan", en="rule")
 
 _CLEAN = Text(
     id="{worksheets} diperiksa, tidak ada yang perlu diperbaiki.", en="{worksheets} checked, nothing to mend."
+)
+_NOTHING_NEW = Text(id="{worksheets} diperiksa, tidak ada temuan baru.", en="{worksheets} checked, nothing new found.")
+_HIDDEN = Text(
+    id="{number} temuan lama disembunyikan oleh baseline.", en="{number} old finding{s} {are} hidden by the baseline."
+)
+_STALE = Text(
+    id="{number} catatan baseline sudah tidak ditemukan dan dapat dihapus dengan `--write-baseline`: {names}.",
+    en="{number} entr{ies} of the baseline {are} no longer found; `--write-baseline` removes {them}: {names}.",
+)
+_SCOPE = Text(
+    id="Yang ditampilkan hanya bagian ini dari rencana: {name}.", en="Only this part of the plan is shown: {name}."
 )
 _IN_WORKSHEETS = Text(id="{found} dalam {some} dari {worksheets}.", en="{found} in {some} of {worksheets}.")
 _IN_FILES = Text(id="{found} dalam {files}.", en="{found} in {files}.")
@@ -34,20 +46,37 @@ def summary(findings: Findings, language: Language) -> Iterator[str]:
     yield _found(findings).to(language)
     if findings.withheld_rules:
         yield _withheld(findings).to(language)
+    if findings.scope:
+        yield _SCOPE.fill(name=findings.scope.name).to(language)
+    if findings.known:
+        yield from (one.to(language) for one in _baseline(findings.known))
     if findings.diagnostics:
-        yield _EXPLAINED.fill(code=findings.diagnostics[0].kind.code).to(language)
+        yield _EXPLAINED.fill(code=findings.by_weight()[0].kind.code).to(language)
 
 
 def _found(findings: Findings) -> Text:
-    worksheets = _counted(len(findings.texts), _WORKSHEET)
+    worksheets = _counted(len(findings.worksheets), _WORKSHEET)
     if not findings.diagnostics:
-        return _CLEAN.fill(worksheets=worksheets)
+        hides = findings.known and findings.known.diagnostics
+        return (_NOTHING_NEW if hides else _CLEAN).fill(worksheets=worksheets)
     counts = [(findings.count(severity), word) for severity, word in SEVERITIES.items()]
     found = _listed([_counted(count, word) for count, word in counts if count])
     files = {diagnostic.place.file for diagnostic in findings.diagnostics}
     if files <= findings.texts.keys():
         return _IN_WORKSHEETS.fill(found=found, some=_number(len(files)), worksheets=worksheets)
     return _IN_FILES.fill(found=found, files=_counted(len(files), _FILE))
+
+
+def _baseline(known: Known) -> Iterator[Text]:
+    """How much the baseline hides, and what of it is no longer there."""
+    if count := len(known.diagnostics):
+        yield _HIDDEN.fill(number=_number(count), s="" if count == 1 else "s", are="is" if count == 1 else "are")
+    if count := len(known.stale):
+        yield _STALE.fill(
+            number=_number(count),
+            ies="y" if count == 1 else "ies", are="is" if count == 1 else "are", them="it" if count == 1 else "them",
+            names=", ".join(dict.fromkeys(map(visible, known.stale))),
+        )  # fmt: skip
 
 
 def _withheld(findings: Findings) -> Text:

@@ -1,7 +1,7 @@
 """What the reports for dashboards and editors need of a diagnostic alike."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
@@ -31,17 +31,25 @@ def from_root(findings: Findings) -> Findings:
         # A template of ours is called `shipped/…`: it lies in no repository of theirs.
         return place if place.file.startswith("shipped/") else replace(place, file=findings.prefix + place.file)
 
-    diagnostics = tuple(
-        replace(
-            one,
-            place=placed(one.place),
-            related=tuple(replace(related, place=placed(related.place)) for related in one.related),
-            edit=replace(one.edit, place=placed(one.edit.place)) if one.edit else None,
+    def moved(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        return tuple(
+            replace(
+                one,
+                place=placed(one.place),
+                related=tuple(replace(related, place=placed(related.place)) for related in one.related),
+                edit=replace(one.edit, place=placed(one.edit.place)) if one.edit else None,
+            )
+            for one in diagnostics
         )
-        for one in findings.diagnostics
+
+    scope, known = findings.scope, findings.known
+    return replace(
+        findings,
+        diagnostics=moved(findings.diagnostics),
+        texts={findings.prefix + file: text for file, text in findings.texts.items()},
+        scope=replace(scope, files=tuple(findings.prefix + file for file in scope.files)) if scope else None,
+        known=replace(known, diagnostics=moved(known.diagnostics)) if known else None,
     )
-    texts = {findings.prefix + file: text for file, text in findings.texts.items()}
-    return replace(findings, diagnostics=diagnostics, texts=texts)
 
 
 def fingerprints(findings: Findings) -> Iterator[str]:

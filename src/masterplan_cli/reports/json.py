@@ -20,9 +20,12 @@ def render(findings: Findings, language: Language, *, colour: bool = False, widt
             "errors": findings.count(Severity.ERROR),
             "warnings": findings.count(Severity.WARNING),
             "notes": findings.count(Severity.NOTE),
-            "worksheets": len(findings.texts),
+            "worksheets": len(findings.worksheets),
             "withheld_rules": len(findings.withheld_rules),
+            "known": len(findings.known.diagnostics) if findings.known else 0,
+            "stale": len(findings.known.stale) if findings.known else 0,
         },
+        "scope": findings.scope.name if findings.scope else None,
         "diagnostics": [_diagnostic(diagnostic, language) for diagnostic in findings.diagnostics],
     }
     return written(report)

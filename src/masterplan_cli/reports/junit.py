@@ -17,7 +17,7 @@ _NO_XML = re.compile("[\ufffe\uffff]")
 def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:  # noqa: ARG001  every report is asked alike
     """One suite; a worksheet with errors has failed, and one with warnings or notes says so in its output."""
     findings = from_root(findings)
-    told: dict[str, list[Diagnostic]] = {file: [] for file in findings.texts}
+    told: dict[str, list[Diagnostic]] = {file: [] for file in findings.worksheets}
     for diagnostic in findings.diagnostics:
         told.setdefault(diagnostic.place.file, []).append(diagnostic)
     cases = [_case(file, told[file], language) for file in sorted(told)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
@@ -30,7 +31,8 @@ _Json: TypeAlias = dict[str, Any]
 def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:  # noqa: ARG001  every report is asked alike
     """The report as one log of one run, its sentences in one language."""
     findings = from_root(findings)
-    occurring = {diagnostic.kind.code: diagnostic.kind for diagnostic in findings.diagnostics}
+    known = findings.known.diagnostics if findings.known else ()
+    occurring = {diagnostic.kind.code: diagnostic.kind for diagnostic in (*findings.diagnostics, *known)}
     codes = sorted(occurring)
     root = _REPOSITORY if findings.prefix else _PLAN_FOLDER
     return written(
@@ -40,6 +42,8 @@ def render(findings: Findings, language: Language, *, colour: bool = False, widt
             "runs": [
                 {
                     "tool": {"driver": _driver([occurring[code] for code in codes], language)},
+                    # Code scanning closes what a later run of the same id does not report.
+                    "automationDetails": {"id": f"masterplan/{findings.scope.name if findings.scope else ''}"},
                     "language": language.value,
                     "columnKind": "unicodeCodePoints",
                     "originalUriBaseIds": {_ROOT: {"description": {"text": root.to(language)}}},
@@ -75,19 +79,22 @@ def _rule(kind: Kind, language: Language) -> _Json:
 
 
 def _results(findings: Findings, codes: Sequence[str], language: Language) -> list[_Json]:
-    told = zip(findings.diagnostics, fingerprints(findings), strict=True)
+    known = findings.known
+    whole = replace(findings, diagnostics=(*findings.diagnostics, *(known.diagnostics if known else ())))
+    told = enumerate(zip(whole.diagnostics, fingerprints(whole), strict=True))
     return [
         {
             "ruleId": diagnostic.kind.code,
             "ruleIndex": codes.index(diagnostic.kind.code),
             "level": diagnostic.weight.value,
+            **({"baselineState": "new" if number < len(findings.diagnostics) else "unchanged"} if known else {}),
             **_said(sentence(diagnostic, language)),
             "locations": [_location(diagnostic.place)],
-            "partialFingerprints": {"masterplanFingerprint/v1": fingerprint},
+            "partialFingerprints": {"masterplanFingerprint/v2": fingerprint},
             **_relations(diagnostic, language),
             **_fixes(diagnostic, language),
         }
-        for diagnostic, fingerprint in told
+        for number, (diagnostic, fingerprint) in told
     ]
 
 

@@ -1,4 +1,4 @@
-"""The report for people: every diagnostic with its lines of the worksheet, in place order, and a summary."""
+"""The report for people: every diagnostic with its lines of the worksheet, errors first, then in the order of work, and a summary."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class _Writer:
     folder: str
 
     def body(self, findings: Findings) -> Iterator[Line]:
-        for file, diagnostics in groupby(findings.diagnostics, key=lambda diagnostic: diagnostic.place.file):
+        for file, diagnostics in groupby(findings.by_weight(), key=lambda diagnostic: diagnostic.place.file):
             yield ((Paint.STRONG, visible(file)),)
             yield ()
             for diagnostic in diagnostics:

@@ -9,8 +9,6 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules import kinds
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.references._kinds import NAMES
-from masterplan_cli.schemas.offices import Office
-from masterplan_cli.schemas.references import kind_of
 
 
 @rule(
@@ -62,13 +60,8 @@ def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _known(plan: Masterplan) -> dict[str, set[str]]:
-    known: dict[str, set[str]] = defaultdict(set, {"rule": {one.code for one in kinds()}})
-    for block in plan.blocks:
-        if name := getattr(block, "id", None):
-            known[kind_of(type(block))].add(name)
-        if isinstance(block, Office):
-            known["office"].update(block.aliases)
-    return known
+    ids = {kind: set(names) for kind, names in plan.known.items()}
+    return defaultdict(set, {"rule": {one.code for one in kinds()}, **ids})
 
 
 def _help(name: str, kind: str, known: dict[str, set[str]]) -> Text:

@@ -8,8 +8,12 @@ from masterplan_cli import __version__, streams
 
 def main() -> None:
     """Answer `--version` before anything is imported; hand everything else to the commands."""
+    streams.settle()
     if sys.argv[1:] in (["--version"], ["-V"]):
-        print(f"masterplan {__version__}")
+        streams.write(f"masterplan {__version__}\n")
+        streams.flush()
+        if streams.failure():
+            sys.exit(2)
         return
     try:
         from masterplan_cli import interrupts

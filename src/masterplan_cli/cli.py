@@ -4,15 +4,16 @@ import gc
 import os
 import signal
 import sys
-from contextlib import suppress
+import warnings
 from typing import Annotated, NoReturn
 
 import typer
 
-from masterplan_cli import __version__, folders
+from masterplan_cli import __version__, folders, interrupts, streams, unforeseen
 from masterplan_cli.commands._help import Help, option
 from masterplan_cli.commands._help_page import command, program
-from masterplan_cli.commands._refusals import refusal, usage
+from masterplan_cli.commands._output import say
+from masterplan_cli.commands._refusals import failed, refusal, stopped, unsaid, usage
 from masterplan_cli.commands._spoken import spoken
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Text
@@ -33,6 +34,14 @@ Version = Annotated[
     bool,
     option("-V", "--version", text=Text(id="Tampilkan versi, lalu selesai.", en="Show the version, then leave.")),
 ]
+ForAll = Annotated[
+    str | None,
+    option(
+        "--lang",
+        text=Text(id="Bahasa: id atau en, seperti MASTERPLAN_LANG.", en="Language: id or en, as MASTERPLAN_LANG."),
+        metavar=Text(id="id|en", en="id|en"),
+    ),
+]
 
 
 def app() -> typer.Typer:
@@ -47,10 +56,12 @@ def app() -> typer.Typer:
     )
 
     @gathered.callback()
-    def masterplan(*, version: Version = False) -> None:
+    def masterplan(*, version: Version = False, lang: ForAll = None) -> None:
         if version:
             say(f"masterplan {__version__}\n")
             raise typer.Exit
+        if lang:
+            os.environ["MASTERPLAN_LANG"] = lang
 
     for name in _asked(sys.argv[1:2], folders.names("commands")):
         module = folders.module("commands", name)

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from difflib import unified_diff
 from pathlib import Path
 from textwrap import shorten
 from typing import TypeAlias
 
 from masterplan_cli import baseline
+from masterplan_cli.commands._diff import diff
 from masterplan_cli.commands._files import put, read
 from masterplan_cli.commands._output import complain, say, say_diff
 from masterplan_cli.commands._reporting import way
@@ -43,13 +43,10 @@ def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Fi
         _print_diff(texts, fixed, language)
     for file, raw in () if only_show else fixed.texts.items():
         put(plan / file, raw)
-    lines = (f"{way(plan)}{_made(change)}" for change in fixed.changes)
-    sys.stderr.write(
-        "".join(
-            f"{line}\n" for line in (*lines, _counted(fixed, view(fixed.checked), only_show=only_show).to(language))
-        )
-    )
-    return view(check_worksheets(texts) if only_show else fixed.checked)
+    after = view(fixed.checked)
+    lines = (f"{visible(way(plan))}{_made(change)}" for change in fixed.changes)
+    complain("".join(f"{line}\n" for line in (*lines, _counted(fixed, after, only_show=only_show).to(language))))
+    return view(check_worksheets(texts)) if only_show else after
 
 
 def _print_diff(texts: Mapping[str, bytes], fixed: Fixed, language: Language) -> None:
@@ -114,7 +111,7 @@ def describe(findings: Findings, plan: Path | None, language: Language) -> None:
     told += [_WORKSHEETS.fill(files=", ".join(findings.order))]
     told += [_SCOPE.fill(name=findings.scope.name)] if findings.scope else []
     told += [_WAITING.fill(rules=waiting)] if waiting else []
-    sys.stderr.write("".join(f"{one.to(language)}\n" for one in told))
+    complain("".join(f"{visible(one.to(language))}\n" for one in told))
 
 
 _PLAN = Text(id="Folder rencana: {plan}", en="Plan folder: {plan}")

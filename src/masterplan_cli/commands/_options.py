@@ -1,6 +1,5 @@
 """The options that commands share."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path

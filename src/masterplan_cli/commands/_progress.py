@@ -1,6 +1,5 @@
 """Shows that work goes on: a moving line on a terminal, one plain line a document elsewhere."""
 
-import sys
 from collections.abc import Collection
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -40,7 +39,7 @@ class Progress:
         self._status: Status | None = None
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty() and not self._quiet:
+        if streams.terminal(error=True) and not self._quiet:
             from rich.console import Console
 
             self._status = Console(stderr=True, markup=False, highlight=False).status(_READING.to(self._language))

@@ -1,14 +1,18 @@
 """What is said when a command is used wrongly or cannot run: one sentence, and exit code 2."""
 
+import os
 import sys
 from collections.abc import Collection
 from typing import Any
 
 import typer
 
+from masterplan_cli import unforeseen
+from masterplan_cli.commands._output import complain, say
 from masterplan_cli.commands._spoken import spoken
 from masterplan_cli.diagnostics import nearest
 from masterplan_cli.language import Text
+from masterplan_cli.reports._visible import visible
 
 
 def unknown(what: Text, written: str, known: Collection[str]) -> Text:

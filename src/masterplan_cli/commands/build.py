@@ -25,8 +25,8 @@ from masterplan_cli.commands._options import (
     editions,
     many,
     plan_folder,
-    say,
 )
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._progress import Progress
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._reporting import Report, tell, way
@@ -165,7 +165,7 @@ def build(
             continue
         write(place, files, keep_ours=bool(wanted))
         if verbose:
-            say("".join(f"{place / path}\n" for path in files))
+            say("".join(f"{visible(str(place / path))}\n" for path in files))
         if not quiet:
             say(_ended(place, files, shown, compiled.share).to(language))
     if marked and marked.year not in checked.plan.years:

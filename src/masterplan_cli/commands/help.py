@@ -4,8 +4,10 @@ from typing import Annotated, Any
 
 import typer
 
+from masterplan_cli.commands._complete import commands
 from masterplan_cli.commands._help import Help, argument
-from masterplan_cli.commands._options import say
+from masterplan_cli.commands._options import Lang, chosen
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Text
@@ -20,19 +22,21 @@ Name = Annotated[
     str | None,
     argument(
         Text(id="PERINTAH", en="COMMAND"),
+        complete=commands,
         text=Text(id="Nama perintah; tanpa nama: daftar perintah.", en="Name of a command; without one: all commands."),
     ),
 ]
 
 
-def help(context: typer.Context, name: Name = None) -> None:  # noqa: A001 - a command is a function of its name
+def help(context: typer.Context, name: Name = None, lang: Lang = "id") -> None:  # noqa: A001 - a command is a function of its name
     """Print what `--help` of the command prints."""
+    chosen(lang)
     whole: Any = context.find_root()
     if name is None:
         say(whole.get_help() + "\n")
         return
-    commands = whole.command.commands
-    if name not in commands:
-        raise Rejected(unknown(Text(id="perintah", en="command"), name, sorted(commands)))
-    with commands[name].make_context(name, [], parent=whole, resilient_parsing=True) as asked:
+    known = whole.command.commands
+    if name not in known:
+        raise Rejected(unknown(Text(id="perintah", en="command"), name, sorted(known)))
+    with known[name].make_context(name, [], parent=whole, resilient_parsing=True) as asked:
         say(asked.get_help() + "\n")

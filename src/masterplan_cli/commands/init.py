@@ -9,7 +9,8 @@ from typing import Annotated
 from masterplan_cli import folders
 from masterplan_cli.commands._complete import profiles
 from masterplan_cli.commands._help import Help, argument, option
-from masterplan_cli.commands._options import FOLDER, Lang, Quiet, chosen, say
+from masterplan_cli.commands._options import FOLDER, Lang, Quiet, chosen
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text

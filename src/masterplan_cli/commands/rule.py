@@ -4,7 +4,8 @@ from typing import Annotated
 
 from masterplan_cli.commands._complete import rules
 from masterplan_cli.commands._help import Help, argument
-from masterplan_cli.commands._options import Lang, chosen, say
+from masterplan_cli.commands._options import Lang, chosen
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._terminal import width
 from masterplan_cli.diagnostics import Rejected, nearest
 from masterplan_cli.language import Text

@@ -1,16 +1,17 @@
 """`masterplan schema`: prints the JSON Schema of a worksheet."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from masterplan_cli import folders
 from masterplan_cli.commands import _complete
 from masterplan_cli.commands._help import Help, argument, option
-from masterplan_cli.commands._options import Lang, chosen, plan_folder, say
+from masterplan_cli.commands._options import Lang, chosen, plan_folder
+from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._json import written
 
 if TYPE_CHECKING:
     from masterplan_cli.schemas.json_schema import Offer
@@ -77,7 +78,7 @@ def schema(sheet: Sheet = None, folder: Folder = None, profile: ProfileName = No
         raise Rejected(unknown(Text(id="lembar kerja", en="worksheet"), sheet, (*SHEETS, *dimensions)))
     kind = SHEETS.get(sheet, SHEETS["dimension"])
     printed = json_schema(kind, offer if sheet in SHEETS else offer.only(sheet))
-    say(json.dumps(printed, ensure_ascii=False, indent=2) + "\n")
+    say(written(printed))
 
 
 def _listed(language: Language, dimensions: dict[str, Text]) -> str:

@@ -4,8 +4,10 @@ import gc
 from pathlib import Path
 from typing import Annotated
 
+from masterplan_cli import streams
 from masterplan_cli.commands._help import Help, option
-from masterplan_cli.commands._options import Lang, PlanFolder, Today, chosen, day, plan_folder, say
+from masterplan_cli.commands._options import Lang, PlanFolder, Today, chosen, day, plan_folder
+from masterplan_cli.commands._output import complain, say
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._visible import visible
 

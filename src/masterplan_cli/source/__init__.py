@@ -6,15 +6,15 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from masterplan_cli.diagnostics import Diagnostic, Place, Related, Route
-from masterplan_cli.language import Text
+from masterplan_cli.diagnostics import Diagnostic, Place, Route
 from masterplan_cli.source._bytes import decode, ids_written
 from masterplan_cli.source._controls import control_character, without_odd_breaks
 from masterplan_cli.source._kinds import DUPLICATE_KEY, KINDS
 from masterplan_cli.source._lines import Lines, lines
-from masterplan_cli.source._recovery import read_on
-from masterplan_cli.source._recovery import unread as unread_route
-from masterplan_cli.source._tree import Data, Repeat, Spot
+from masterplan_cli.source._lookalikes import cleared
+from masterplan_cli.source._recovery import read_on, unread
+from masterplan_cli.source._repeats import repeated
+from masterplan_cli.source._tree import Data, Spot
 
 __all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Lines", "Source", "lines", "read", "scalar"]
 
@@ -105,42 +105,20 @@ def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     places = Lines(file, text)
     if stray := control_character(places):
         return Source(file, text, None, healthy=False, ids=ids_written(raw), _lines=places), (stray,)
-    reading = read_on(places, without_odd_breaks(text))
+    clear = cleared(places, without_odd_breaks(text))
+    reading = read_on(places, clear.text, clear.gaps)
     tree = reading.tree
-    found = (*reading.found, *(_repeated(places, repeat) for repeat in tree.repeats))
-    if not reading.found:
+    found = (*clear.found, *reading.found, *repeated(places, tree.repeats))
+    if not clear.found and not reading.found:
         return Source(file, text, tree.data, True, tree.ids, places, tree.spot, not found), found
-    unread = frozenset(unread_route(text, tree.spot, gap) for gap in reading.gaps)
     ids = tree.ids | ids_written(raw)
-    return Source(file, text, tree.data, False, ids, places, tree.spot, whole=False, unread=unread), found
+    whole = not reading.gaps and not tree.repeats and tree.stopped is None
+    return Source(file, text, tree.data, False, ids, places, tree.spot, whole, unread(reading)), found
 
 
 def scalar(text: str) -> str:
     """A text as YAML writes it: bare where that is safe in every position, else in double quotes."""
     return text if _BARE.fullmatch(text) and text != "null" else json.dumps(text, ensure_ascii=False)
-
-
-def _repeated(places: Lines, repeat: Repeat) -> Diagnostic:
-    key = repeat.route[-1]
-    line = places.number(repeat.first_start)
-    return Diagnostic(
-        places.place(repeat.start, repeat.end, repeat.route),
-        DUPLICATE_KEY,
-        Text(
-            id=f"Kunci `{key}` sudah ditulis di baris {line}.",
-            en=f"The key `{key}` was already written on line {line}.",
-        ),
-        Text(
-            id="Hapus salah satu atau ganti namanya; yang dibaca hanya yang pertama.",
-            en="Remove one of them or give it another name; only the first one is read.",
-        ),
-        (
-            Related(
-                Text(id="Pertama kali ditulis di sini.", en="First written here."),
-                places.place(repeat.first_start, repeat.first_end, repeat.route),
-            ),
-        ),
-    )
 
 
 def _extent(text: str, spot: Spot) -> tuple[int, int]:

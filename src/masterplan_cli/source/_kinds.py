@@ -84,4 +84,24 @@ NOT_UTF8 = Kind(
     good="name: Layanan hari Jum’at  # disimpan sebagai UTF-8\n",
 )
 
-KINDS = (INVALID_YAML, DUPLICATE_KEY, UNSAFE_YAML, NOT_UTF8)
+HIDDEN_CHARACTER = Kind(
+    code="Y006",
+    name="hidden-character",
+    severity=Severity.ERROR,
+    summary=Text(
+        id="Di tempat spasi, titik dua, kunci atau id ada karakter lain yang tampak sama atau tidak tampak.",
+        en="In place of a space, a colon, a key or an id stands a character that looks the same or does not show.",
+    ),
+    why=Text(
+        id="Di layar barisnya tampak benar, tetapi komputer membaca kata yang lain.",
+        en="The line looks right on the screen, but a computer reads another word.",
+    ),
+    mend=Text(
+        id="Hapus karakter yang ditunjuk dan ketik ulang; karakter seperti itu ikut tersalin dari Word, WhatsApp atau PDF.",
+        en="Delete the character that is shown and type it again; such ones come along from Word, WhatsApp or PDF.",
+    ),
+    bad="name:\u00a0Jaringan air minum\n",
+    good="name: Jaringan air minum\n",
+)
+
+KINDS = (INVALID_YAML, DUPLICATE_KEY, UNSAFE_YAML, NOT_UTF8, HIDDEN_CHARACTER)

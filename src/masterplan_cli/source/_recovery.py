@@ -40,6 +40,8 @@ class Reading:
 
     tree: Tree
     found: tuple[Diagnostic, ...]
+    text: str
+    """The text without what was left out, as long as it was."""
     gaps: tuple[Gap, ...] = ()
 
 
@@ -57,7 +59,7 @@ def read_on(places: Lines, text: str, gaps: tuple[Gap, ...] = ()) -> Reading:
         if at > before:
             found = _joined(found, diagnostic, tree.stopped)
         if gap is None:
-            return Reading(tree, tuple(found), gaps)
+            return Reading(tree, tuple(found), text, gaps)
         gaps, before = (*gaps, gap), max(at, gap.end)
         text = _blanked(text, (gap,))
         tree = grow(text)
@@ -68,7 +70,7 @@ def read_on(places: Lines, text: str, gaps: tuple[Gap, ...] = ()) -> Reading:
             gap = Gap(places.start(at), len(text), 0)
             found.append(_not_read(places, gap))
             gaps, tree = (*gaps, gap), grow(_blanked(text, (gap,)))
-    return Reading(tree, tuple(found), gaps)
+    return Reading(tree, tuple(found), text, gaps)
 
 
 def _told(places: Lines, stopped: Refusal | MarkedYAMLError) -> tuple[Diagnostic, Failure | None, int]:
@@ -112,7 +114,13 @@ def _gap(text: str, diagnostic: Diagnostic, failure: Failure | None, at: int) ->
     at_dash = number == diagnostic.place.line - 1 and diagnostic.place.column - 1 < row.column
     column = row.indent if at_dash else row.column
     last = _last(written, number, column, failure, at_dash=at_dash)
-    return Gap(row.start + column, written[last].end, column)
+    tabs = "\t" in row.text[: row.indent]
+    return Gap(row.start + column, written[last].end, _column_above(written, number) if tabs else column)
+
+
+def _column_above(written: tuple[Row, ...], number: int) -> int:
+    """The column of the entry above: what is indented with tabs most likely stands beside it."""
+    return next((row.column for row in reversed(written[:number]) if not row.is_blank), 0)
 
 
 def _row_of(starts: list[int], offset: int) -> int:
@@ -124,16 +132,15 @@ def _last(written: tuple[Row, ...], number: int, column: int, failure: Failure |
     row = written[number]
     if failure is None and row.text.startswith("---"):
         return len(written) - 1
-    open_columns = {failure.places.column(offset) - 1 for offset in failure.open} if failure else {column}
-    astray = column not in open_columns and number > 0
     tabs = "\t" in row.text[: row.indent]
+    astray = not tabs and row.is_entry and number > 0 and not _lines_up(failure, column, at_dash=at_dash)
     last = number
     for index in range(number + 1, len(written)):
         below = written[index]
         if below.is_blank or below.literal:
             last = index if below.literal else last
             continue
-        deeper = below.indent > column or (astray and below.indent == column and not at_dash)
+        deeper = below.indent > column or (astray and below.indent == column)
         same = tabs and "\t" in below.text[: below.indent]
         prose = not row.is_entry and not below.is_entry and below.indent >= column
         closing = failure is not None and failure.bracket is not None and not below.text.strip(" ]},")
@@ -141,6 +148,17 @@ def _last(written: tuple[Row, ...], number: int, column: int, failure: Failure |
             break
         last = index
     return last
+
+
+def _lines_up(failure: Failure | None, column: int, *, at_dash: bool) -> bool:
+    """Whether a block of its sort, items or keys, is open at the column of an entry."""
+    if failure is None:
+        return True
+    unlike = "[{" if at_dash else "[{-"
+    open_blocks = [offset for offset in failure.open if failure.text[offset] not in unlike]
+    if at_dash:
+        open_blocks = [offset for offset in open_blocks if failure.text[offset] == "-"]
+    return column in {failure.places.column(offset) - 1 for offset in open_blocks}
 
 
 def _not_read(places: Lines, gap: Gap) -> Diagnostic:
@@ -156,17 +174,24 @@ def _not_read(places: Lines, gap: Gap) -> Diagnostic:
     )
 
 
-def unread(text: str, root: Spot | None, gap: Gap) -> Route:
-    """The way to the value in which a gap stands: what is missing there is not missing."""
+def unread(reading: Reading) -> frozenset[Route]:
+    """The ways to the values in which something was not read: what is missing there is not missing."""
+    return frozenset(route for gap in reading.gaps for route in _around(reading.text, reading.tree.spot, gap))
+
+
+def _around(text: str, root: Spot | None, gap: Gap) -> tuple[Route, ...]:
     spot = root
     route: Route = ()
     while spot and spot[2] and text[spot[0]] not in "[{":
         found = _entry_before(text, spot, gap.start)
-        if found is None or gap.column <= found[1]:
+        if found is None or gap.column < found[1]:
             break
+        if gap.column == found[1]:
+            # In the column of dashes a key may be meant for the block around them.
+            return (route, route[:-1]) if isinstance(spot[2], list) else (route,)
         step, _, spot = found
         route = (*route, step)
-    return route
+    return (route,)
 
 
 def _entry_before(text: str, spot: Spot, at: int) -> tuple[str | int, int, Spot] | None:

@@ -147,6 +147,8 @@ class Masterplan:
     """Ids of what did not fit: nothing else is known of them."""
     nameless: frozenset[str] = frozenset()
     """Kinds of what did not fit and has no id that could be told: references to them cannot be judged."""
+    unsettled: bool = False
+    """Whether the settings may be others than these, because what was written did not fit."""
     complete: bool = True
     """Whether nothing was left out."""
 

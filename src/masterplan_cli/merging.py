@@ -57,8 +57,14 @@ def merge(worksheets: Sequence[Fitted]) -> Masterplan:
         blocks=tuple(block for worksheet in worksheets for block in worksheet.blocks),
         left_out=frozenset(name for worksheet in worksheets for name in worksheet.left_out),
         nameless=_unknowable(worksheets, dimensions).union(*(worksheet.nameless for worksheet in worksheets)),
+        unsettled=any(_is_unsettled(one) for one in worksheets),
         complete=all(worksheet.complete for worksheet in worksheets) and _is_whole(worksheets, sheets, dimensions),
     )
+
+
+def _is_unsettled(worksheet: Fitted) -> bool:
+    sheet = worksheet.sheet
+    return isinstance(sheet, PlanSheet) and not worksheet.complete and "settings" not in sheet.model_fields_set
 
 
 def _profile(sheet: PlanSheet, worksheets: Sequence[Fitted]) -> str:

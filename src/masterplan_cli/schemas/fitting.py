@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from masterplan_cli.diagnostics import Diagnostic, Route
 from masterplan_cli.schemas._block import Block, Origin, shapes, stamp
 from masterplan_cli.schemas._codes import SLUG
+from masterplan_cli.schemas._headings import lost_headings
 from masterplan_cli.schemas._misfits import diagnose, missing, misspelt
 from masterplan_cli.schemas._sheet import Needed, Sheet
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
@@ -62,13 +63,16 @@ def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
         errors: list[Any] = []
     except ValidationError as error:
         errors = list(error.errors(include_url=False))
-    meant = misspelt(errors, kind)
-    diagnostics = diagnose([one for one in errors if not _is_unread(one, source)], kind, source, meant)
+    lost = lost_headings(errors, kind, data)
+    told = [one for one in errors if not _is_unread(one, source) and not any(it.covers(one["loc"]) for it in lost)]
+    meant = misspelt(told, kind)
+    diagnostics = [*diagnose(told, kind, source, meant), *(one.diagnostic(source) for one in lost)]
     if not isinstance(data, dict):
         return Fitted(source.file, None, left_out=source.ids, complete=False), tuple(diagnostics)
     cuts = frozenset(_cut(kind, error["loc"]) for error in errors) | _unread_cuts(kind, source)
     fitted = _finished(kind.model_validate(_without(data, cuts)), source, cuts)
-    return fitted, (*diagnostics, *_needed(kind, source, (*cuts, *meant)))
+    lost_parts = tuple(one.heading for one in lost)
+    return fitted, (*diagnostics, *_needed(kind, source, (*cuts, *meant, *lost_parts)))
 
 
 def _is_unread(error: Any, source: Source) -> bool:

@@ -12,8 +12,11 @@ NAMES: dict[Horizon, Text] = {
 
 
 def horizons(plan: Masterplan) -> dict[Horizon, range]:
-    """The years of each horizon, one beginning where the other ends; those beyond the plan's last year left away."""
-    if not plan.plan:
+    """The years of each horizon, one beginning where the other ends; those beyond the plan's last year left away.
+
+    None where the plan, or how it sets the horizons, could not be read.
+    """
+    if not plan.plan or plan.unsettled:
         return {}
     settings, start, end = plan.settings.horizons, plan.plan.first_year, plan.plan.last_year + 1
     bounds = [min(start + reach, end) for reach in (settings.short, settings.medium, settings.long)]

@@ -45,7 +45,7 @@ def horizon_mismatch(plan: Masterplan) -> Iterator[Breach]:
             continue
         if last < first:
             yield _reversed(entry)
-        else:
+        elif spans:
             span = spans[entry.horizon]
             if first not in span or last not in span:
                 yield Breach(

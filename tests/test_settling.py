@@ -125,3 +125,73 @@ def test_a_file_that_is_no_baseline_is_a_sentence(plan: Path, tmp_path: Path) ->
         assert done.returncode == 2
         assert done.stderr.startswith(f"`{tmp_path / name}` ")
         assert "Traceback" not in done.stderr
+
+
+def test_a_baseline_says_how_much_it_hides_and_what_of_it_is_gone(plan: Path, tmp_path: Path) -> None:
+    spoil(plan)
+    known = tmp_path / "dasar.json"
+    masterplan("validate", plan, "--write-baseline", known)
+    done = masterplan("validate", plan, "--baseline", known)
+    said = done.stdout.splitlines()
+    assert (done.returncode, said[0], said[-1]) == (
+        0, "8 lembar kerja diperiksa, tidak ada temuan baru.", "1 temuan lama disembunyikan oleh baseline."
+    )  # fmt: skip
+    worksheet = plan / LIVING
+    worksheet.write_text(worksheet.read_text("utf-8").replace("tidak-ada-sama-sekali", "disdik"), "utf-8")
+    assert codes(plan) == []
+    done = masterplan("validate", plan, "--baseline", known, "--lang", "en")
+    assert done.stdout.splitlines() == [
+        "8 worksheets checked, nothing to mend.",
+        f"1 entry of the baseline is no longer found; `--write-baseline` removes it: R001 {LIVING}.",
+    ]
+
+
+def test_a_baseline_survives_files_that_are_renamed(plan: Path, tmp_path: Path) -> None:
+    spoil(plan)
+    known = tmp_path / "dasar.json"
+    masterplan("validate", plan, "--write-baseline", known)
+    (plan / "worksheets" / "living").mkdir()
+    (plan / LIVING).rename(plan / "worksheets" / "living" / "dinkes.yaml")
+    done = masterplan("validate", plan, "--baseline", known)
+    assert (done.returncode, "1 temuan lama" in done.stdout) == (0, True)
+
+
+def test_sarif_tells_old_findings_from_new_ones(plan: Path, tmp_path: Path) -> None:
+    spoil(plan)
+    known = tmp_path / "dasar.json"
+    masterplan("validate", plan, "--write-baseline", known)
+    worksheet = plan / LIVING
+    worksheet.write_text(
+        worksheet.read_text("utf-8").replace("mission: m-lestari", "mission: m-hilang-sama-sekali"), "utf-8"
+    )
+    report = json.loads(masterplan("validate", plan, "--baseline", known, "--report", "sarif").stdout)
+    assert sorted(one["baselineState"] for one in report["runs"][0]["results"]) == ["new", "unchanged"]
+    plain = json.loads(masterplan("validate", plan, "--report", "sarif").stdout)
+    assert all("baselineState" not in one for one in plain["runs"][0]["results"])
+
+
+def test_build_counts_only_what_its_baseline_does_not_know(plan: Path, tmp_path: Path) -> None:
+    worksheet = plan / LIVING
+    worksheet.write_text(
+        worksheet.read_text("utf-8").replace(
+            "offices: [dinkes, disdik]", "offices: [dinkes, disdik] # masterplan: ignore[R001] lama"
+        ),
+        "utf-8",
+    )
+    assert [code for code, _, _ in codes(plan)] == ["X001"]
+    known = tmp_path / "dasar.json"
+    masterplan("validate", plan, "--write-baseline", known)
+    assert masterplan("build", plan, "--strict", "--format", "markdown").returncode == 1
+    done = masterplan("build", plan, "--strict", "--format", "markdown", "--baseline", known)
+    assert done.returncode == 0
+    assert "1 temuan lama disembunyikan oleh baseline." in done.stdout
+
+
+def test_build_makes_nothing_out_of_references_that_lead_nowhere_whatever_the_baseline_knows(
+    plan: Path, tmp_path: Path
+) -> None:
+    spoil(plan)
+    known = tmp_path / "dasar.json"
+    masterplan("validate", plan, "--write-baseline", known)
+    assert masterplan("build", plan, "--baseline", known).returncode == 1
+    assert not (plan / "build").exists()

@@ -127,6 +127,8 @@ def _names(plan: Masterplan, written: str) -> frozenset[str]:
         called = _called(office)
         if written.casefold() in called:
             return called
+    if not plan.complete:
+        return frozenset({written.casefold()})  # it may stand in what was left out
     raise _unknown(Text(id="perangkat daerah", en="office"), written, [office.id for office in plan.offices])
 
 

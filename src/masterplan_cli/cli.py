@@ -98,6 +98,8 @@ def _outcome() -> int:
     except typer.TyperException as error:
         return usage(error)
     except typer.Abort as error:
+        if isinstance(error.__cause__, EOFError):
+            return failed(error.__cause__)
         raise KeyboardInterrupt from error
     except BaseException as error:
         if not unforeseen.ours(error):

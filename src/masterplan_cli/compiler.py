@@ -1,13 +1,16 @@
 """The whole way from files to files: read, fit, merge, check, compose, format."""
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Place, Rejected, Related, in_order
 from masterplan_cli.fingerprints import fingerprint
+from masterplan_cli.folders import IrregularFileError, content
 from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import merge, stated_twice
@@ -15,6 +18,7 @@ from masterplan_cli.rules import Breach, Rule, check
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.fitting import Fitted, fit, named
 from masterplan_cli.source import DUPLICATE_KEY, Source, read, scalar
+from masterplan_cli.source._bytes import LARGEST
 from masterplan_cli.suppressions import settled
 from masterplan_cli.translation import Share, translate
 
@@ -54,12 +58,26 @@ def worksheet_bytes(folder: Path) -> dict[str, bytes]:
 
 def worksheets(folder: Path) -> tuple[str, ...]:
     """The worksheets of a plan folder, relative to it with `/`, in the order in which their lists join."""
-    found = (file for file in (folder / "worksheets").rglob("*.yaml") if not file.name.startswith("."))
-    return tuple(sorted(file.relative_to(folder).as_posix() for file in found))
+    found = (
+        Path(place, name).relative_to(folder).as_posix()
+        for place, folders, names in os.walk(folder / "worksheets", onerror=partial(_unreadable, folder))
+        for name in (*names, *folders)  # a folder of a worksheet's name is told
+        if name.endswith(".yaml") and not name.startswith(".")
+    )
+    return tuple(sorted(found))
+
+
+def _unreadable(folder: Path, error: OSError) -> None:
+    """A folder that hides its worksheets is told, not each worksheet that is missing because of it."""
+    where = os.path.relpath(error.filename, folder)
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    raise Rejected(
+        Text(id=f"Folder `{where}` tidak dapat dibaca: {reason}.", en=f"The folder `{where}` cannot be read: {reason}.")
+    ) from error
 
 
 def _bytes(folder: Path, file: str) -> bytes:
-    if not (folder / file).resolve().is_relative_to(folder.resolve()):
+    if not Path(os.path.realpath(folder / file)).is_relative_to(os.path.realpath(folder)):
         raise Rejected(  # its lines would be shown to whoever reads the report
             Text(
                 id=f"`{file}` menunjuk berkas di luar folder rencana; salin isinya ke folder ini.",
@@ -67,16 +85,29 @@ def _bytes(folder: Path, file: str) -> bytes:
             )
         )
     try:
-        return (folder / file).read_bytes()
+        return content(folder / file, LARGEST)
     except IsADirectoryError:
         sentence = Text(
             id=f"`{file}` adalah folder; di situ diperlukan berkas lembar kerja.",
             en=f"`{file}` is a folder; a worksheet file is needed there.",
         )
+    except IrregularFileError:
+        sentence = Text(
+            id=f"`{file}` bukan berkas biasa, melainkan pipa atau perangkat; di situ diperlukan berkas lembar kerja.",
+            en=f"`{file}` is no regular file but a pipe or a device; a worksheet file is needed there.",
+        )
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise Rejected(_LOOP.fill(file=file)) from error
         reason = os.strerror(error.errno) if error.errno else str(error)
         sentence = Text(id=f"`{file}` tidak dapat dibaca: {reason}.", en=f"`{file}` cannot be read: {reason}.")
     raise Rejected(sentence)
+
+
+_LOOP = Text(
+    id="`{file}` adalah tautan yang menunjuk ke dirinya sendiri; salin lembar kerjanya ke situ.",
+    en="`{file}` is a link that leads to itself; copy the worksheet there.",
+)
 
 
 def check_worksheets(texts: Mapping[str, bytes]) -> Checked:

@@ -1,5 +1,7 @@
 """What stands in an open folder, and where the folders that we ship lie."""
 
+import os
+import stat
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -32,6 +34,20 @@ def shipped(name: str) -> Path:
     """
     beside = _PACKAGE / name
     return beside if beside.is_dir() else _PACKAGE.parents[1] / name
+
+
+class IrregularFileError(OSError):
+    """A pipe, a device, a socket: reading it may never end."""
+
+
+def content(file: Path, most: int) -> bytes:
+    """What a regular file holds; of one larger than `most` bytes, one byte more than that. Raises `OSError`."""
+    # Not to wait for somebody who writes into a pipe; Windows has no such flag, but another that keeps line ends.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with open(file, "rb", opener=lambda name, _: os.open(name, flags)) as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise IrregularFileError
+        return stream.read(most + 1)
 
 
 def plan_folder(start: Path) -> Path | None:

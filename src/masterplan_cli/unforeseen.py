@@ -32,6 +32,8 @@ _MEMORY = Text(
     en="This machine has not enough memory for this work. Close other programs, or use a larger machine.",
 )
 
+_REFUSED = Text(id="Sistem operasi menolak `{file}`: {reason}.", en="The operating system refuses `{file}`: {reason}.")
+
 _written: dict[str, str] = {}
 """The files of details by what they hold: a preview that fails at each change writes one."""
 
@@ -45,6 +47,8 @@ def sentence(error: BaseException) -> Text:
     """What to say of it; the details are written to a file of their own, which nobody else can read."""
     if isinstance(error, MemoryError):
         return _MEMORY
+    if isinstance(error, OSError) and error.errno and error.filename:
+        return _REFUSED.fill(file=str(error.filename), reason=os.strerror(error.errno))
     if os.environ.get(SHOWN):
         details = _HERE
     else:

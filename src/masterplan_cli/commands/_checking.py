@@ -1,5 +1,6 @@
 """The ways in which `validate` comes to its findings."""
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,10 +13,11 @@ from masterplan_cli.commands._files import put, read
 from masterplan_cli.commands._output import complain, say, say_diff
 from masterplan_cli.commands._reporting import way
 from masterplan_cli.compiler import Checked, check_folder, check_worksheets, worksheet_bytes
-from masterplan_cli.diagnostics import Findings
+from masterplan_cli.diagnostics import Findings, Rejected
 from masterplan_cli.fixing import Change, Fixed, fix
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._visible import visible
+from masterplan_cli.source._bytes import LARGEST
 
 _LONGEST = 60
 """Characters of a text that the line about its mend shows."""
@@ -84,8 +86,23 @@ def _counted(fixed: Fixed, still: Findings, *, only_show: bool) -> Text:
 
 def standard_input(plan: Path | None, file: str, view: View) -> Findings:
     """What is found in the one worksheet on standard input, laid over the plan folder that it belongs to."""
-    texts = {**(worksheet_bytes(plan) if plan else {}), file: sys.stdin.buffer.read()}
+    texts = {**(worksheet_bytes(plan) if plan else {}), file: _typed()}
     return view(check_worksheets(texts))
+
+
+def _typed() -> bytes:
+    """What comes from standard input, no more than a worksheet may have."""
+    try:
+        if sys.stdin is not None:
+            return sys.stdin.buffer.read(LARGEST + 1)
+        reason = Text(id="sudah tertutup", en="it is closed")
+    except OSError as error:
+        reason = Text(*[os.strerror(error.errno) if error.errno else str(error)] * 2)
+    raise Rejected(
+        Text(id="Masukan standar tidak dapat dibaca: {reason}.", en="Standard input cannot be read: {reason}.").fill(
+            reason=reason
+        )
+    )
 
 
 def remember(findings: Findings, file: Path, language: Language) -> None:

@@ -4,13 +4,28 @@ import os
 from pathlib import Path
 
 from masterplan_cli.diagnostics import Rejected
+from masterplan_cli.folders import IrregularFileError, content
 from masterplan_cli.language import Text
+
+_LARGEST = 16 * 1024 * 1024
+"""Bytes of the largest file that is read."""
+
+_NO_NAME = Text(
+    id="`{file}` adalah folder; di sini diperlukan nama berkas.",
+    en="`{file}` is a folder; the name of a file is needed here.",
+)
+_NO_FILE = Text(
+    id="`{file}` bukan berkas biasa, melainkan pipa atau perangkat.",
+    en="`{file}` is no regular file but a pipe or a device.",
+)
 
 
 def read(file: Path) -> str:
     """The text of a file; raises `Rejected`."""
     try:
-        return file.read_text("utf-8")
+        return content(file, _LARGEST).decode("utf-8")
+    except IrregularFileError as error:
+        raise Rejected(_NO_FILE.fill(file=file)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise Rejected(
             Text(
@@ -22,6 +37,8 @@ def read(file: Path) -> str:
 
 def put(file: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all; raises `Rejected`."""
+    if not file.name:
+        raise Rejected(_NO_NAME.fill(file=file))
     beside = file.with_name(f".{file.name}.masterplan-new")
     try:
         beside.write_bytes(content)

@@ -61,6 +61,13 @@ def _report(written: str) -> Report:
     name, _, file = written.partition("=")
     if name not in REPORTS:
         raise Rejected(unknown(Text(id="laporan", en="report"), name, REPORTS))
+    if file and not Path(file).name:
+        raise Rejected(
+            Text(
+                id=f"`{file}` adalah folder; laporan memerlukan nama berkas, misalnya `--report {name}=temuan.txt`.",
+                en=f"`{file}` is a folder; a report needs the name of a file, such as `--report {name}=findings.txt`.",
+            )
+        )
     return Report(name, Path(file) if file else None)
 
 

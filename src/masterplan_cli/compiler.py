@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Place, Rejected, Related, in_order
 from masterplan_cli.fingerprints import fingerprint
@@ -17,6 +17,7 @@ from masterplan_cli.merging import merge, stated_twice
 from masterplan_cli.rules import Breach, Rule, check
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.fitting import Fitted, fit, named
+from masterplan_cli.schemas.naming import is_folder, is_stray_worksheet, is_worksheet, rightful
 from masterplan_cli.source import DUPLICATE_KEY, Source, read, scalar
 from masterplan_cli.source._bytes import LARGEST
 from masterplan_cli.suppressions import settled
@@ -58,16 +59,29 @@ def worksheet_bytes(folder: Path) -> dict[str, bytes]:
 
 def worksheets(folder: Path) -> tuple[str, ...]:
     """The worksheets of a plan folder, relative to it with `/`, in the order in which their lists join."""
-    found = (
-        Path(place, name).relative_to(folder).as_posix()
-        for place, folders, names in os.walk(folder / "worksheets", onerror=partial(_unreadable, folder))
-        for name in (*names, *folders)  # a folder of a worksheet's name is told
-        if name.endswith(".yaml") and not name.startswith(".")
-    )
-    return tuple(sorted(found))
+    files = {path.relative_to(folder).as_posix() for path in _listed(folder)}
+    taken = {rightful(file) for file in files}
+    beside = {path.name for path in _entries(folder) if is_stray_worksheet(path.name) and path.is_file()}
+    return tuple(sorted(files | {name for name in beside if rightful(name) not in taken}))
 
 
-def _unreadable(folder: Path, error: OSError) -> None:
+def _listed(folder: Path) -> Iterator[Path]:
+    """The files in what holds the worksheets, by the names that they really have: some systems answer to others."""
+    for entry in _entries(folder):
+        if is_folder(entry.name) and entry.is_dir():
+            for inner, folders, names in os.walk(entry, onerror=partial(_unreadable, folder)):
+                # A folder of that name is no worksheet, which is said where it is opened.
+                yield from (Path(inner, name) for name in (*names, *folders) if is_worksheet(name))
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        return _unreadable(folder, error)
+
+
+def _unreadable(folder: Path, error: OSError) -> NoReturn:
     """A folder that hides its worksheets is told, not each worksheet that is missing because of it."""
     where = os.path.relpath(error.filename, folder)
     reason = os.strerror(error.errno) if error.errno else str(error)
@@ -121,7 +135,8 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
         fitted.append(worksheet)
         found += [*unreadable, *misfits]
     plan = merge(fitted)
-    found += _told_twice(fitted, plan, sources)
+    found = [one for one in found if one.place.file not in plan.spare]
+    found += _told_twice([one for one in fitted if one.file not in plan.spare], plan, sources)
     outcome = check(plan)
     waiting = outcome.waiting
     found += [_diagnostic(rule, breach, sources) for rule, breach in outcome.breaches]

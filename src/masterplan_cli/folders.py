@@ -52,4 +52,9 @@ def content(file: Path, most: int) -> bytes:
 
 def plan_folder(start: Path) -> Path | None:
     """The nearest folder, from `start` upwards, that has `worksheets/` in it, as git finds its repository."""
-    return next((folder for folder in (start, *start.parents) if (folder / "worksheets").is_dir()), None)
+    return next((folder for folder in (start, *start.parents) if _holds_worksheets(folder)), None)
+
+
+def _holds_worksheets(folder: Path) -> bool:
+    # `Worksheets/` counts too: that it is misnamed is told like any other mistake.
+    return any((folder / name).is_dir() for name in ("worksheets", "Worksheets", "worksheet", "WORKSHEETS"))

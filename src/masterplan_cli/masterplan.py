@@ -1,7 +1,7 @@
 """The merged plan: everything that the worksheets say, and every look-up along the chain from issue to quick win."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar, overload
 
@@ -147,6 +147,10 @@ class Masterplan:
     """Ids of what did not fit: nothing else is known of them."""
     nameless: frozenset[str] = frozenset()
     """Kinds of what did not fit and has no id that could be told: references to them cannot be judged."""
+    files: tuple[str, ...] = ()
+    """The file of each worksheet that could be read."""
+    spare: Mapping[str, str] = field(default_factory=dict)
+    """Files that say once more what another says, by that other: nothing of them is in the plan."""
     unsettled: bool = False
     """Whether the settings may be others than these, because what was written did not fit."""
     complete: bool = True

@@ -11,6 +11,7 @@ from masterplan_cli.schemas.analysis import Swot
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
 from masterplan_cli.schemas.fitting import Fitted, named
 from masterplan_cli.schemas.look import Look
+from masterplan_cli.schemas.naming import rightful
 from masterplan_cli.schemas.offices import Office
 from masterplan_cli.schemas.plan_sheet import PlanSheet
 from masterplan_cli.schemas.readiness import ReadinessSheet
@@ -21,12 +22,17 @@ S = TypeVar("S", bound=Block)
 DEFAULT = "gmsc-2021"
 """The profile of a plan that names none."""
 
+_MANY = 5
+"""Ids in common that are no accident."""
+
 STATED_ONCE = ("claim", "summary", "illustrative")
 """The scalars of a dimension that only one of its worksheets may state."""
 
 
 def merge(worksheets: Sequence[Fitted]) -> Masterplan:
     """The plan that the worksheets make together; they come in the order of their files."""
+    files, spare = tuple(one.file for one in worksheets if one.sheet), spares(worksheets)
+    worksheets = [one for one in worksheets if one.file not in spare]
     plan_sheet = _only(worksheets, PlanSheet) or PlanSheet()
     readiness = _only(worksheets, ReadinessSheet)
     dimensions = profile(_profile(plan_sheet, worksheets))
@@ -57,9 +63,39 @@ def merge(worksheets: Sequence[Fitted]) -> Masterplan:
         blocks=tuple(block for worksheet in worksheets for block in worksheet.blocks),
         left_out=frozenset(name for worksheet in worksheets for name in worksheet.left_out),
         nameless=_unknowable(worksheets, dimensions).union(*(worksheet.nameless for worksheet in worksheets)),
+        files=files,
+        spare=spare,
         unsettled=any(_is_unsettled(one) for one in worksheets),
         complete=all(worksheet.complete for worksheet in worksheets) and _is_whole(worksheets, sheets, dimensions),
     )
+
+
+def spares(worksheets: Sequence[Fitted]) -> dict[str, str]:
+    """Worksheets that say what another says: copies, and a second file under a name that is wrong."""
+    found: dict[str, str] = {}
+    by_name = {one.file: one for one in worksheets}
+    sorted_out = sorted(worksheets, key=lambda one: (rightful(one.file) != one.file, len(one.file), one.file))
+    kept: list[tuple[Fitted, frozenset[str]]] = []
+    for one in sorted_out:
+        if one.file != rightful(one.file) and rightful(one.file) in by_name:
+            found[one.file] = rightful(one.file)
+            continue
+        ids = frozenset(name for block in one.blocks if (name := getattr(block, "id", None)))
+        same = (other.file for other, known in kept if _is_copy(one, ids, other, known))
+        if (original := next(same, None)) is not None:
+            found[one.file] = original
+        else:
+            kept.append((one, ids))
+    return found
+
+
+def _is_copy(one: Fitted, ids: frozenset[str], other: Fitted, known: frozenset[str]) -> bool:
+    """Whether two worksheets have all their content, or most of many ids, in common."""
+    if type(one.sheet) is not type(other.sheet):
+        return False
+    if one.data and one.data == other.data:
+        return True
+    return len(ids & known) >= _MANY and 2 * len(ids & known) > min(len(ids), len(known))
 
 
 def _is_unsettled(worksheet: Fitted) -> bool:

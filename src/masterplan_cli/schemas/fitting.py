@@ -14,6 +14,7 @@ from masterplan_cli.schemas._headings import lost_headings
 from masterplan_cli.schemas._misfits import diagnose, missing, misspelt
 from masterplan_cli.schemas._sheet import Needed, Sheet
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
+from masterplan_cli.schemas.naming import rightful
 from masterplan_cli.schemas.plan_sheet import PlanSheet
 from masterplan_cli.schemas.readiness import ReadinessSheet
 from masterplan_cli.schemas.references import kind_of
@@ -41,14 +42,15 @@ class Fitted:
 
 def sheet_type(file: str) -> type[Sheet]:
     """The sort of worksheet that a file in `worksheets/` is, by its name."""
-    if file == "worksheets/masterplan.yaml":
+    name = rightful(file)
+    if name == "worksheets/masterplan.yaml":
         return PlanSheet
-    return ReadinessSheet if file == "worksheets/readiness.yaml" else DimensionSheet
+    return ReadinessSheet if name == "worksheets/readiness.yaml" else DimensionSheet
 
 
 def named(file: str) -> str:
     """What a worksheet is called by its place: `worksheets/living/dinkes.yaml` is one of `living`."""
-    return file.removeprefix("worksheets/").removesuffix(".yaml").split("/")[0]
+    return rightful(file).removeprefix("worksheets/").removesuffix(".yaml").split("/")[0]
 
 
 def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:

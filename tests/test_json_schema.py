@@ -124,7 +124,7 @@ def test_both_languages_stand_in_it() -> None:
 
 
 def test_without_a_name_it_lists_the_worksheets() -> None:
-    done = masterplan("schema", "--lang", "en")
+    done = masterplan("schema", "--lang", "en", "--profile", "gmsc-2021")
     assert done.returncode == 0
     assert done.stdout == (
         "masterplan  Masterplan worksheet (KK-0, KK-5, KK-11)\n"
@@ -144,3 +144,61 @@ def test_a_worksheet_of_another_name_is_refused() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (
         2, "", "Tidak ada lembar kerja `dimensi`. Maksud Anda `dimension`?\n"
     )  # fmt: skip
+
+
+def test_editors_insert_one_line_where_a_text_may_be_in_both_languages() -> None:
+    name = SCHEMAS["dimension"]["definitions"]["Programme"]["properties"]["name"]
+    # They insert a mapping wherever `properties` stands beside the type, and otherwise what the first type asks for.
+    assert "properties" not in name
+    assert name["type"][0] == "string"
+    valid = Draft7Validator(name).is_valid
+    assert valid("Air bersih")
+    assert valid({"id": "Air bersih", "en": "Clean water"})
+    assert not valid({"id": "Air bersih"})
+    assert not valid({"id": "Air bersih", "en": "Clean water", "jv": "Banyu"})
+
+
+def patterns(schema: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            yield schema
+        for part in schema.values():
+            yield from patterns(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from patterns(part)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_pattern_explains_itself(name: str) -> None:
+    found = [one for one in patterns(SCHEMAS[name]) if one["pattern"] != r"\S"]
+    assert len(found) > 3
+    assert [one for one in found if not one.get("patternErrorMessage")] == []
+
+
+def examples(printed: str, block: str, field: str) -> list[str]:
+    value = json.loads(printed)["definitions"][block]["properties"][field]
+    return list(value.get("items", value).get("examples", ()))
+
+
+def test_in_a_plan_folder_it_offers_what_the_plan_has(plan: Path, tmp_path: Path) -> None:
+    inside = masterplan("schema", "dimension", folder=plan).stdout
+    assert {"dinkes", "Kominfo"} <= set(examples(inside, "Issue", "offices"))
+    assert examples(inside, "QuickWin", "programme") != []
+    assert masterplan("schema", "dimension", plan / "worksheets" / "living.yaml", folder=tmp_path).stdout == inside
+    outside = masterplan("schema", "dimension", folder=tmp_path).stdout
+    assert examples(outside, "Issue", "offices") == []
+    assert masterplan("schema", "dimension", "--profile", "gmsc-2021", folder=plan).stdout == outside
+
+
+def test_it_knows_each_profile_and_each_dimension(tmp_path: Path) -> None:
+    of_all = examples(masterplan("schema", "dimension", folder=tmp_path).stdout, "Issue", "sub_dimension")
+    of_one = examples(masterplan("schema", "living", folder=tmp_path).stdout, "Issue", "sub_dimension")
+    assert set(of_one) < set(of_all)
+    assert of_one == [
+        part.key for one in profile("gmsc-2021").dimensions if one.key == "living" for part in one.sub_dimensions
+    ]
+    draft = masterplan("schema", "dimension", "--profile", "komdigi-2026-draft", folder=tmp_path).stdout
+    assert examples(draft, "Issue", "sub_dimension") != of_all
+    done = masterplan("schema", "dimension", "--profile", "gmsc", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")

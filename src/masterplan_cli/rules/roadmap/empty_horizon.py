@@ -19,18 +19,18 @@ from masterplan_cli.schemas.road_map import Horizon
         en="The road map of dimension `{dimension}` is empty in the {horizons}.",
     ),
     help=Text(
-        id="Tambahkan tahapnya, atau teruskan program yang ada ke horizon itu.",
+        id="Tambahkan tahapnya, atau teruskan program yang ada ke jangka itu.",
         en="Add a stage, or carry a programme on into that horizon.",
     ),
     summary=Text(
-        id="Satu dimensi tidak mempunyai tahap dalam satu horizon.", en="A dimension has nothing in a horizon."
+        id="Satu dimensi tidak mempunyai tahap dalam satu jangka waktu.", en="A dimension has nothing in a horizon."
     ),
     why=Text(
-        id="Horizon yang kosong berarti dimensi itu berhenti, atau kelanjutannya belum dipikirkan.",
+        id="Jangka yang kosong berarti dimensi itu berhenti, atau kelanjutannya belum dipikirkan.",
         en="An empty horizon means that the dimension stops there, or that nobody has thought further.",
     ),
     mend=Text(
-        id="Rencanakan paling sedikit satu tahap untuk setiap horizon dalam masa rencana.",
+        id="Rencanakan paling sedikit satu tahap untuk setiap jangka dalam masa rencana.",
         en="Plan at least one stage for each horizon within the years of the plan.",
     ),
     bad="dimension: living\nroad_map:\n  - programme: posyandu-terjadwal\n    stage: Uji coba\n    horizon: short\n"

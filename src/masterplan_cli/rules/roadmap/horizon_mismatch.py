@@ -18,15 +18,15 @@ from masterplan_cli.schemas.road_map import Horizon, RoadMapEntry
         en="The stage `{stage}` ({years}) does not fit the {horizon} (`{key}`), which covers {covered}.",
     ),
     summary=Text(
-        id="Horizon dan tahun sebuah tahap peta jalan tidak cocok.",
+        id="Jangka dan tahun sebuah tahap peta jalan tidak cocok.",
         en="Horizon and years of a road-map entry disagree.",
     ),
     why=Text(
-        id="Peta jalan digambar menurut horizon dan menurut tahun; keduanya harus menunjukkan hal yang sama.",
+        id="Peta jalan digambar menurut jangka dan menurut tahun; keduanya harus menunjukkan hal yang sama.",
         en="The road map is drawn by horizon and by year; both must show the same.",
     ),
     mend=Text(
-        id="Perbaiki `horizon` atau tahunnya; tahap yang melewati dua horizon dibagi menjadi dua butir. "
+        id="Perbaiki `horizon` atau tahunnya; tahap yang melewati dua jangka dibagi menjadi dua butir. "
         "Panjang horizon diatur di `settings.horizons`.",
         en="Mend `horizon` or the years; split a stage that crosses two horizons into two entries. "
         "How far horizons reach is set in `settings.horizons`.",
@@ -80,7 +80,7 @@ def _help(first: int, last: int, spans: dict[Horizon, range]) -> Text:
         if first in span and last in span:
             return Text(id=f"Tulis `horizon: {horizon}`.", en=f"Write `horizon: {horizon}`.")
     return Text(
-        id="Bagi tahap ini menjadi satu butir untuk setiap horizon.",
+        id="Bagi tahap ini menjadi satu butir untuk setiap jangka.",
         en="Split this stage into one entry for each horizon.",
     )
 

@@ -29,7 +29,7 @@ from masterplan_cli.schemas.road_map import RoadMapEntry
         en="A programme without stages has no order and no milestones, and cannot be followed.",
     ),
     mend=Text(
-        id="Tempatkan setiap program pada horizonnya, di lembar kerja dimensinya sendiri, dengan tonggak per tahun.",
+        id="Tempatkan setiap program pada jangkanya, di lembar kerja dimensinya sendiri, dengan tonggak per tahun.",
         en="Place each programme in its horizon, in the worksheet of its own dimension, with a milestone a year.",
     ),
     bad="road_map: []\n",

@@ -12,6 +12,7 @@ from masterplan_cli.commands._diff import diff
 from masterplan_cli.commands._files import put, read
 from masterplan_cli.commands._output import complain, say, say_diff
 from masterplan_cli.commands._reporting import way
+from masterplan_cli.commands._writing import change_plan, finish_plan
 from masterplan_cli.compiler import Checked, check_folder, check_worksheets, worksheet_bytes
 from masterplan_cli.diagnostics import Findings, Rejected
 from masterplan_cli.fixing import Change, Fixed, fix
@@ -39,12 +40,14 @@ def checked(plan: Path, view: View) -> Findings:
 
 def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Findings:
     """What is found after the certain mends; with `only_show` the mends are printed, and the findings are as before."""
+    if not only_show:
+        finish_plan(plan)
     texts = worksheet_bytes(plan)
     fixed = fix(texts, view)
     if only_show:
         _print_diff(texts, fixed, language)
-    for file, raw in () if only_show else fixed.texts.items():
-        put(plan / file, raw)
+    else:
+        change_plan(plan, texts, fixed.texts)
     after = view(fixed.checked)
     lines = (f"{visible(way(plan))}{_made(change)}" for change in fixed.changes)
     complain("".join(f"{line}\n" for line in (*lines, _counted(fixed, after, only_show=only_show).to(language))))

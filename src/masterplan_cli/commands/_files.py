@@ -1,11 +1,12 @@
-"""Single files: read with a sentence when that fails, and written beside before they are swapped in."""
+"""Single files that a user names: read and written, with a sentence when that fails."""
 
-import os
 from pathlib import Path
 
+from masterplan_cli.commands._obstacles import speaking
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.folders import IrregularFileError, content
 from masterplan_cli.language import Text
+from masterplan_cli.reasons import reason
 
 _LARGEST = 16 * 1024 * 1024
 """Bytes of the largest file that is read."""
@@ -27,33 +28,17 @@ def read(file: Path) -> str:
     except IrregularFileError as error:
         raise Rejected(_NO_FILE.fill(file=file)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise Rejected(
-            Text(
-                id=f"`{file}` tidak dapat dibaca: {_reason(error)}.",
-                en=f"`{file}` cannot be read: {_reason(error)}.",
-            )
-        ) from error
+        raise Rejected(_UNREAD.fill(file=file, reason=reason(error))) from error
 
 
 def put(file: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all; raises `Rejected`."""
+    from masterplan_cli import writing
+
     if not file.name:
         raise Rejected(_NO_NAME.fill(file=file))
-    beside = file.with_name(f".{file.name}.masterplan-new")
-    try:
-        beside.write_bytes(content)
-        if file.exists():
-            beside.chmod(file.stat().st_mode & 0o777)
-        beside.replace(file)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise Rejected(
-            Text(
-                id=f"`{file}` tidak dapat ditulis: {_reason(error)}.",
-                en=f"`{file}` cannot be written: {_reason(error)}.",
-            )
-        ) from error
+    with speaking(file):
+        writing.put(file, content)
 
 
-def _reason(error: OSError | UnicodeDecodeError) -> str:
-    return os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+_UNREAD = Text(id="`{file}` tidak dapat dibaca: {reason}.", en="`{file}` cannot be read: {reason}.")

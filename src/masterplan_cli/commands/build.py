@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Mapping
+from contextlib import nullcontext
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
@@ -95,6 +96,17 @@ Check = Annotated[
         group=_PLACE,
     ),
 ]
+Wait = Annotated[
+    bool,
+    option(
+        "--wait",
+        text=Text(
+            id="Tunggu bila masterplan lain sedang menulis ke folder keluaran.",
+            en="Wait for another masterplan that is writing to the output folder.",
+        ),
+        group=_PLACE,
+    ),
+]
 Only = Annotated[
     list[str] | None,
     option(
@@ -130,6 +142,7 @@ def build(
     check: Check = False,
     today: Today = None,
     baseline: Baseline = None,
+    wait: Wait = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -138,42 +151,48 @@ def build(
     target, wanted = out or plan / "build", many(only)
     formats = _formats(many(format_) if format_ else _USUAL)
     _possible(formats)
-    from masterplan_cli.commands._writing import outdated, write
+    from masterplan_cli.commands._writing import holding, outdated, write
     from masterplan_cli.compiler import check_folder, compile_checked
     from masterplan_cli.edition import Wish
 
-    stale: list[Path] = []
-    checked = check_folder(plan)
-    shown = _without_known(checked.findings, baseline)
-    if shown.exit_code(strict=strict):
-        _leave(shown, plan, languages[0])
-    _known(wanted, checked.plan, plan)
-    for language in languages:
-        with Progress(language, wanted, quiet=quiet) as progress:
-            wish = Wish(language, formats, wanted, marked, languages if len(languages) > 1 else ())
-            compiled = compile_checked(checked, plan, wish, progress.made)
-        if compiled.made is None or Findings(compiled.made.diagnostics, {}).exit_code(strict=strict):
-            _leave(compiled.findings, plan, language)
-        files = _chosen(compiled.made.files, [document.name for document in compiled.made.documents], wanted)
-        place = target / language.value if len(languages) > 1 else target
-        if compiled.made.diagnostics:
-            tell(
-                replace(compiled.findings, diagnostics=compiled.made.diagnostics, folder=way(plan)), language, _AS_TEXT
-            )
-        if check:
-            stale += outdated(place, files, keep_ours=bool(wanted))
-            continue
-        write(place, files, keep_ours=bool(wanted))
-        if verbose:
-            say("".join(f"{visible(str(place / path))}\n" for path in files))
-        if not quiet:
-            say(_ended(place, files, shown, compiled.share).to(language))
+    books: dict[str, Mapping[str, bytes]] = {}
+    ended: list[str] = []
+    # The lock is taken before anything is read: of two runs, the one that writes last has read last.
+    with nullcontext() if check else holding(target, languages[0], wait=wait) as hold:
+        checked = check_folder(plan)
+        shown = _without_known(checked.findings, baseline)
+        if shown.exit_code(strict=strict):
+            _leave(shown, plan, languages[0])
+        _known(wanted, checked.plan, plan)
+        for language in languages:
+            with Progress(language, wanted, quiet=quiet) as progress:
+                wish = Wish(language, formats, wanted, marked, languages if len(languages) > 1 else ())
+                compiled = compile_checked(checked, plan, wish, progress.made)
+            if compiled.made is None or Findings(compiled.made.diagnostics, {}).exit_code(strict=strict):
+                _leave(compiled.findings, plan, language)
+            files = _chosen(compiled.made.files, [document.name for document in compiled.made.documents], wanted)
+            place = f"{language.value}/" if len(languages) > 1 else ""
+            if compiled.made.diagnostics:
+                found = replace(compiled.findings, diagnostics=compiled.made.diagnostics, folder=way(plan))
+                tell(found, language, _AS_TEXT)
+            books |= {f"{place}{name}": _of(files, name) for name in formats}
+            ended += [f"{visible(str(target / place / path))}\n" for path in files] if verbose else []
+            ended += [] if quiet else [_ended(target / place, files, shown, compiled.share).to(language)]
+        if hold:
+            write(hold, books, keep_ours=bool(wanted))
+            say("".join(ended))
     if marked and marked.year not in checked.plan.years:
         say(_OUTSIDE.fill(day=marked).to(languages[0]))
     if check:
+        stale = outdated(target, books, keep_ours=bool(wanted))
         if stale or not quiet:
             say(_current(stale).to(languages[0]))
         raise typer.Exit(1 if stale else 0)
+
+
+def _of(files: Mapping[str, bytes], folder: str) -> Mapping[str, bytes]:
+    """The files of one format, relative to its folder."""
+    return {path.removeprefix(f"{folder}/"): raw for path, raw in files.items() if path.startswith(f"{folder}/")}
 
 
 def _without_known(findings: Findings, baseline: Path | None) -> Findings:

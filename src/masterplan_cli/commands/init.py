@@ -64,7 +64,7 @@ def init(
     """Write the worksheets that are not there yet."""
     language = chosen(lang)
     worksheets = _example(profile) if example else _blank(profile, language)
-    made, kept = _put(folder / "worksheets", worksheets)
+    made, kept = _put(folder, worksheets)
     if not quiet:
         say(_ended(folder, made, kept).to(language))
 
@@ -90,31 +90,20 @@ def _example(profile: str) -> Mapping[str, bytes]:
     return {file.relative_to(shipped).as_posix(): file.read_bytes() for file in sorted(shipped.rglob("*.yaml"))}
 
 
-def _put(target: Path, worksheets: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
+def _put(folder: Path, worksheets: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
     """Write what is not there yet; the files made, and those that stay as they are."""
-    made: list[str] = []
-    kept: list[str] = []
-    for file, content in worksheets.items():
-        path = target / file
-        split = path.with_suffix("").is_dir()  # the dimension's offices have a file each
-        (made if not split and _made(path, content) else kept).append(file)
+    from masterplan_cli.commands._writing import add_to_plan
+
+    target = folder / "worksheets"
+    kept = [file for file in worksheets if _taken(target / file)]
+    made = [file for file in worksheets if file not in kept]
+    add_to_plan(folder, {f"worksheets/{file}": worksheets[file] for file in made})
     return made, kept
 
 
-def _made(path: Path, content: bytes) -> bool:
-    """Write a file, unless something of its name is there."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(content)
-    except OSError as error:
-        if isinstance(error, FileExistsError) and path.parent.is_dir():
-            return False
-        where, reason = error.filename or path, os.strerror(error.errno) if error.errno else str(error)
-        raise Rejected(
-            Text(id=f"`{where}` tidak dapat ditulis: {reason}.", en=f"`{where}` cannot be written: {reason}.")
-        ) from error
-    return True
+def _taken(path: Path) -> bool:
+    """Whether anything has that name, or the dimension's offices have a file each in a folder of its name."""
+    return os.path.lexists(path) or path.with_suffix("").is_dir()
 
 
 def _ended(folder: Path, made: list[str], kept: list[str]) -> Text:

@@ -1,0 +1,138 @@
+"""Holds a folder for one run: a lock that the system releases when the process dies."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from masterplan_cli.writing._folder import Folder, Tree
+from masterplan_cli.writing._names import STATE
+from masterplan_cli.writing._obstacles import Kind, Obstacle
+
+_LOCK = "lock"
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int, *, wait: bool) -> bool:
+        while True:
+            try:
+                msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            except PermissionError:
+                return False
+            except OSError:  # it gives up after ten seconds
+                if not wait:
+                    return False
+            else:
+                return True
+else:
+    import fcntl
+
+    def _lock(descriptor: int, *, wait: bool) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A folder that this run alone writes to."""
+
+    tree: Tree
+    state: Folder
+    """Where the record of a set stands."""
+
+
+Waiting = Callable[[], None]
+"""Called once when another run must be waited for."""
+
+
+@contextmanager
+def held(root: Path, waiting: Waiting | None = None) -> Iterator[Hold]:
+    """Hold a folder until the block ends; it is made if need be, and gone again if nothing came into it.
+
+    Without `waiting`, `Obstacle` where another run holds it.
+    """
+    made: list[tuple[Path, str]] = []
+    try:
+        _make(root, made)
+        with Folder.at(root) as folder, Tree(folder).opened() as tree:
+            state, descriptor = _locked(folder, waiting)
+            try:
+                yield Hold(tree, state)
+            finally:
+                _release(folder, state, descriptor)
+    finally:
+        for above, name in reversed(made):
+            with suppress(OSError), Folder.at(above) as parent:
+                parent.rmdir(name)
+
+
+def _make(path: Path, made: list[tuple[Path, str]]) -> None:
+    if path.is_dir():
+        return
+    _make(path.parent, made)
+    with Folder.at(path.parent) as parent:
+        if parent.look(path.name) is None:
+            made.append((path.parent, path.name))  # first, so that an interrupt between the two leaves nothing
+            parent.mkdir(path.name)
+
+
+def _locked(root: Folder, waiting: Waiting | None) -> tuple[Folder, int]:
+    """The state folder and the open lock; a run that has just ended may take both away under our hands."""
+    while True:
+        if root.look(STATE) is None:
+            with suppress(FileExistsError):
+                root.mkdir(STATE)
+        descriptor = -1
+        try:
+            state = root.sub(STATE)
+        except FileNotFoundError:
+            continue
+        try:
+            try:
+                descriptor = state.open_or_create(_LOCK)
+            except FileNotFoundError:
+                state.close()
+                continue
+            if not _lock(descriptor, wait=False):
+                if waiting is None:
+                    raise Obstacle(Kind.BUSY, root.path)
+                waiting()
+                waiting = _nothing
+                _lock(descriptor, wait=True)
+            if _same(root.look(STATE), state.look(".")) and _same(state.look(_LOCK), os.fstat(descriptor)):
+                return state, descriptor
+        except BaseException:
+            if descriptor >= 0:
+                os.close(descriptor)
+            state.close()
+            raise
+        os.close(descriptor)
+        state.close()
+
+
+def _nothing() -> None:
+    """It has been said."""
+
+
+def _same(one: os.stat_result | None, other: os.stat_result | None) -> bool:
+    return one is not None and other is not None and os.path.samestat(one, other)
+
+
+def _release(root: Folder, state: Folder, descriptor: int) -> None:
+    """Take the lock away, then let go of it; Windows wants it the other way round."""
+    try:
+        with suppress(OSError):
+            state.unlink(_LOCK)
+    finally:
+        os.close(descriptor)
+        with suppress(OSError):
+            if state.look(_LOCK) is not None and sys.platform == "win32":
+                state.unlink(_LOCK)
+        state.close()
+        root.rmdir(STATE)

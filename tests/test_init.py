@@ -195,8 +195,8 @@ def test_the_example_is_the_shipped_plan(tmp_path: Path) -> None:
         (["--profile", "gmsc-2012"], "Tidak ada profil `gmsc-2012`. Maksud Anda `gmsc-2021`?\n"),
         (["--profile", "gmsc-2012", "--lang", "en"], "There is no profile `gmsc-2012`. Did you mean `gmsc-2021`?\n"),
         (["--example", "--profile", "komdigi-2026-draft"], "Contoh hanya ada untuk profil `gmsc-2021`.\n"),
-        (["berkas"], "`berkas/worksheets` tidak dapat ditulis: Not a directory.\n"),
-        (["berkas", "--lang", "en"], "`berkas/worksheets` cannot be written: Not a directory.\n"),
+        (["berkas"], "`berkas` tidak dapat ditulis: sebagian jalurnya bukan folder.\n"),
+        (["berkas", "--lang", "en"], "`berkas` cannot be written: a part of the path is no folder.\n"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(arguments: list[str], sentence: str, tmp_path: Path) -> None:

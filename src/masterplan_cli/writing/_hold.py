@@ -85,39 +85,39 @@ def _make(path: Path, made: list[tuple[Path, str]]) -> None:
 def _locked(root: Folder, waiting: Waiting | None) -> tuple[Folder, int]:
     """The state folder and the open lock; a run that has just ended may take both away under our hands."""
     while True:
-        if root.look(STATE) is None:
-            with suppress(FileExistsError):
-                root.mkdir(STATE)
-        descriptor = -1
-        try:
-            state = root.sub(STATE)
-        except FileNotFoundError:
-            continue
-        try:
+        with suppress(FileNotFoundError):
+            state = _state(root)
             try:
                 descriptor = state.open_or_create(_LOCK)
-            except FileNotFoundError:
+            except BaseException:
                 state.close()
-                continue
-            if not _lock(descriptor, wait=False):
-                if waiting is None:
-                    raise Obstacle(Kind.BUSY, root.path)
-                waiting()
-                waiting = _nothing
-                _lock(descriptor, wait=True)
-            if _same(root.look(STATE), state.look(".")) and _same(state.look(_LOCK), os.fstat(descriptor)):
-                return state, descriptor
-        except BaseException:
-            if descriptor >= 0:
+                raise
+            try:
+                _take(descriptor, root, waiting)
+                if _same(root.look(STATE), state.look(".")) and _same(state.look(_LOCK), os.fstat(descriptor)):
+                    return state, descriptor
+            except BaseException:
                 os.close(descriptor)
+                state.close()
+                raise
+            os.close(descriptor)
             state.close()
-            raise
-        os.close(descriptor)
-        state.close()
 
 
-def _nothing() -> None:
-    """It has been said."""
+def _state(root: Folder) -> Folder:
+    if root.look(STATE) is None:
+        with suppress(FileExistsError):
+            root.mkdir(STATE)
+    return root.sub(STATE)
+
+
+def _take(descriptor: int, root: Folder, waiting: Waiting | None) -> None:
+    if _lock(descriptor, wait=False):
+        return
+    if waiting is None:
+        raise Obstacle(Kind.BUSY, root.path)
+    waiting()
+    _lock(descriptor, wait=True)
 
 
 def _same(one: os.stat_result | None, other: os.stat_result | None) -> bool:

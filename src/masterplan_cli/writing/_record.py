@@ -62,33 +62,6 @@ def unpacked_record(raw: bytes) -> Record | None:
     return Record(fields[0], steps, spare) if all(_DIGEST.fullmatch(mark) for mark in marks) else None
 
 
-def packed(self) -> bytes:
-    """The record as it is written down."""
-    fields = [field for step in self.steps for field in (step.path, step.before, step.after)]
-    return packed(_SET, [self.token, str(len(self.steps)), *fields, *self.spare])
-
-
-def unpacked_record(raw: bytes) -> Record | None:
-    """The record that was written down, or None where it is damaged or no record of ours."""
-    fields = unpacked(_SET, raw)
-    if fields is None or len(fields) < 2 or not _TOKEN.fullmatch(fields[0]) or not fields[1].isdecimal():
-        return None
-    end = 2 + 3 * int(fields[1][:9])
-    if end > len(fields) or (len(fields) - end) % 2:
-        return None
-    steps = tuple(Step(*fields[at : at + 3]) for at in range(2, end, 3))
-    folders = [(fields[at], fields[at + 1]) for at in range(end, len(fields), 2)]
-    try:
-        for path in (*(step.path for step in steps), *(path for _, path in folders)):
-            parts(path, listing=True)
-    except Obstacle:
-        return None
-    if not all(_DIGEST.fullmatch(mark) for step in steps for mark in (step.before, step.after)):
-        return None
-    made, spare = (tuple(path for sign, path in folders if sign == wanted) for wanted in "+-")
-    return Record(fields[0], steps, made, spare)
-
-
 def packed(kind: str, fields: Iterable[str]) -> bytes:
     """Fields as they stand in a file."""
     body = "\0".join((kind, *fields, "")).encode()

@@ -197,13 +197,18 @@ def test_interrupted_anywhere_it_is_the_old_set_or_the_new_and_nothing_is_left(
 def test_where_the_system_refuses_it_is_the_old_set_or_the_next_run_finishes(
     out: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    old = tree(out)
+    def seen(folder: Path) -> dict[str, bytes | str]:
+        # A lock or an empty folder that cannot be removed holds nobody up.
+        left = {".masterplan", ".masterplan/lock", "html/figures"}
+        return {path: held for path, held in tree(folder).items() if path not in left}
+
+    old = seen(out)
     for copy in states(out, monkeypatch, write, for_good=False, error=OSError(number, "")):
         whole(copy)
-        if not writing.unfinished(copy):
-            assert tree(copy) in (old, expected(out))
+        assert writing.unfinished(copy) or seen(copy) in (old, seen(out.parent / "undisturbed"))
         write(copy)
-        assert tree(copy) == expected(out)
+        assert seen(copy) == seen(out.parent / "undisturbed")
+        assert not (copy / ".masterplan").exists()
 
 
 def test_check_tells_the_truth_in_every_state(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:

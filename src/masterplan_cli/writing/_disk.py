@@ -18,6 +18,17 @@ _UNLINKED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | _AS_IT
 """Never through a link, and without waiting for the other end of a pipe."""
 
 
+def surely(act: Callable[[], object]) -> None:
+    """Do what must not be left undone: when interrupted in it, once more before the interrupt goes on."""
+    try:
+        act()
+    except Exception:
+        raise  # what the system refuses now it would refuse again
+    except BaseException:
+        act()
+        raise
+
+
 def create(name: str, folder: int | None, mode: int = 0o666) -> int:
     """A new file, open for writing; fails where anything has that name."""
     before("create", name)

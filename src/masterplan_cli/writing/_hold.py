@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from masterplan_cli.writing import _disk
 from masterplan_cli.writing._folder import Folder, Tree
 from masterplan_cli.writing._names import STATE
 from masterplan_cli.writing._obstacles import Kind, Obstacle
@@ -67,9 +68,13 @@ def held(root: Path, waiting: Waiting | None = None) -> Iterator[Hold]:
             finally:
                 _release(folder, state, descriptor)
     finally:
-        for above, name in reversed(made):
-            with suppress(OSError), Folder.at(above) as parent:
-                parent.rmdir(name)
+        _disk.surely(lambda: _unmake(made))
+
+
+def _unmake(made: list[tuple[Path, str]]) -> None:
+    for above, name in reversed(made):
+        with suppress(OSError), Folder.at(above) as parent:
+            parent.rmdir(name)
 
 
 def _make(path: Path, made: list[tuple[Path, str]]) -> None:
@@ -87,21 +92,34 @@ def _locked(root: Folder, waiting: Waiting | None) -> tuple[Folder, int]:
     while True:
         with suppress(FileNotFoundError):
             state = _state(root)
+            descriptor = -1
             try:
                 descriptor = state.open_or_create(_LOCK)
-            except BaseException:
-                state.close()
-                raise
-            try:
                 _take(descriptor, root, waiting)
-                if _same(root.look(STATE), state.look(".")) and _same(state.look(_LOCK), os.fstat(descriptor)):
+                if _ours(root, state, descriptor):
                     return state, descriptor
             except BaseException:
-                os.close(descriptor)
-                state.close()
+                _let_go(root, state, descriptor)
                 raise
             os.close(descriptor)
             state.close()
+
+
+def _ours(root: Folder, state: Folder, descriptor: int) -> bool:
+    """Whether the lock that we have is the one that others find."""
+    return _same(root.look(STATE), state.look(".")) and _same(state.look(_LOCK), os.fstat(descriptor))
+
+
+def _let_go(root: Folder, state: Folder, descriptor: int) -> None:
+    """Leave nothing of a lock that we did not come to hold."""
+    if descriptor < 0:
+        state.close()
+        root.rmdir(STATE)
+    elif _lock(descriptor, wait=False) and _ours(root, state, descriptor):
+        _release(root, state, descriptor)
+    else:
+        os.close(descriptor)
+        state.close()
 
 
 def _state(root: Folder) -> Folder:
@@ -126,13 +144,18 @@ def _same(one: os.stat_result | None, other: os.stat_result | None) -> bool:
 
 def _release(root: Folder, state: Folder, descriptor: int) -> None:
     """Take the lock away, then let go of it; Windows wants it the other way round."""
-    try:
+
+    def tidy() -> None:
         with suppress(OSError):
             state.unlink(_LOCK)
+        root.rmdir(STATE)
+
+    if sys.platform == "win32":
+        os.close(descriptor)
+        _disk.surely(tidy)
+        return
+    try:
+        _disk.surely(tidy)
     finally:
         os.close(descriptor)
-        with suppress(OSError):
-            if state.look(_LOCK) is not None and sys.platform == "win32":
-                state.unlink(_LOCK)
         state.close()
-        root.rmdir(STATE)

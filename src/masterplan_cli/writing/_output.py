@@ -23,12 +23,12 @@ def write(hold: Hold, folders: Folders, *, keep_ours: bool = False) -> None:
     Files that we wrote before and do not write now are removed, unless `keep_ours`. Raises `Obstacle` before anything
     is written where something of somebody else, or a file of ours that somebody changed, stands in the way.
     """
-    undone = finish(hold)
+    known = finish(hold)
     apart(f"{name}/{path}" for name, files in folders.items() for path in files)
     changes: list[Change] = []
     spare: set[str] = set()
     for name, files in folders.items():
-        listed = {path: mark for path, mark in {**_listed(hold.tree, name), **_within(name, undone)}.items() if mark}
+        listed = {path: mark for path, mark in {**_listed(hold.tree, name), **_within(name, known)}.items() if mark}
         renewed = list(_renewed(hold.tree, name, files, listed))
         removed = [] if keep_ours else list(_removed(hold.tree, name, files, listed))
         ours = {path: mark for path, mark in listed.items() if path in files or keep_ours}
@@ -120,9 +120,9 @@ def _listed(tree: Tree, name: str) -> dict[str, str]:
     return listed
 
 
-def _within(name: str, undone: Mapping[str, str]) -> dict[str, str]:
-    """The files of a folder that an earlier set did not change after all."""
-    inside = {path.removeprefix(f"{name}/"): mark for path, mark in undone.items() if path.startswith(f"{name}/")}
+def _within(name: str, known: Mapping[str, str]) -> dict[str, str]:
+    """Those files of a set that lie in one folder, relative to it."""
+    inside = {path.removeprefix(f"{name}/"): mark for path, mark in known.items() if path.startswith(f"{name}/")}
     return {path: mark for path, mark in inside.items() if path != LIST}
 
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from masterplan_cli.writing import _disk
 from masterplan_cli.writing._folder import Folder, Tree, digest
 from masterplan_cli.writing._hold import Hold
 from masterplan_cli.writing._names import LIST, STATE, apart, parts
@@ -42,15 +43,16 @@ def unfinished(root: Path) -> bool:
 def finish(hold: Hold) -> Mapping[str, str]:
     """Finish the set that an earlier run decided upon, and take back what it had only begun.
 
-    Files that somebody changed since are left as they are, and returned with the digest that they had before the set.
+    Files that somebody changed since are left as they are. Returns the files of the set, each with the digest of what
+    we last made of it, "" for none.
     """
     if begun := _record(hold.state, BEGUN):
         _take_back(hold.tree, begun)
-    undone = _put_in_place(hold.tree, decided) if (decided := _record(hold.state, DECIDED)) else {}
+    known = _put_in_place(hold.tree, decided) if (decided := _record(hold.state, DECIDED)) else {}
     for name in (BEGUN, DECIDED):
         if hold.state.look(name):
             hold.state.unlink(name)
-    return undone
+    return known
 
 
 def apply(hold: Hold, changes: Sequence[Change], spare: Collection[str] = ()) -> None:
@@ -72,18 +74,10 @@ def apply(hold: Hold, changes: Sequence[Change], spare: Collection[str] = ()) ->
         hold.state.sync(BEGUN)
         hold.state.rename(BEGUN, DECIDED)
     except BaseException:
-        if hold.state.look(DECIDED) is None:
-            _withdraw(hold, record, made)
-            raise
-        _end(hold, record)
+        decided = hold.state.look(DECIDED) is not None
+        _disk.surely(lambda: _end(hold, record) if decided else _withdraw(hold, record, made))
         raise
-    try:
-        _end(hold, record)
-    except Exception:
-        raise  # what the system refuses now it would refuse again: the next run tries
-    except BaseException:
-        _end(hold, record)  # interrupted: what is decided is finished first
-        raise
+    _disk.surely(lambda: _end(hold, record))
 
 
 def _record(state: Folder, name: str) -> Record | None:
@@ -150,18 +144,17 @@ def _end(hold: Hold, record: Record) -> None:
 
 
 def _put_in_place(tree: Tree, record: Record) -> dict[str, str]:
-    """Do every step that is still to be done; those that can no longer be done, with what was there before."""
-    undone = {}
+    """Do every step that is still to be done and can be; the digest of what we last made of each file."""
+    known = {}
     for number, step in enumerate(record.steps):
         try:
             done = _step(tree, step, record.beside(number))
         except Obstacle:
             done = False
-        if not done:
-            undone[step.path] = step.before
+        known[step.path] = step.after if done else step.before
     for path in record.spare:
         _drop(tree, parts(path))
-    return undone
+    return known
 
 
 def _step(tree: Tree, step: Step, beside: str) -> bool:

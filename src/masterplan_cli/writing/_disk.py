@@ -1,5 +1,6 @@
 """Every call that changes the disk, one function each, so that a test can stop the program before any of them."""
 
+import io
 import os
 from collections.abc import Callable
 
@@ -50,8 +51,9 @@ def write(descriptor: int, content: bytes, name: str) -> None:
     """All of the content, however many calls that takes."""
     before("write", name)
     left = memoryview(content)
-    while left:
-        left = left[os.write(descriptor, left) :]
+    with io.FileIO(descriptor, "wb", closefd=False) as stream:
+        while left:
+            left = left[stream.write(left) or 0 :]
 
 
 def sync(descriptor: int, name: str) -> None:

@@ -3,10 +3,10 @@
 import os
 import secrets
 import stat
-import sys
 from contextlib import suppress
 from pathlib import Path
 
+from masterplan_cli import streams
 from masterplan_cli.writing import _disk
 from masterplan_cli.writing._folder import Folder
 from masterplan_cli.writing._obstacles import Kind, Obstacle
@@ -60,11 +60,11 @@ def _status(file: Path) -> os.stat_result | None:
 
 def _open_already(status: os.stat_result) -> int | None:
     """Our own standard output or error, if that is what the name leads to: opened again it would begin anew."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError):  # closed, or no file of the system's
-            if os.path.samestat(status, os.fstat(stream.fileno())):
-                stream.flush()
-                return stream.fileno()
+    for descriptor in (1, 2):
+        with suppress(OSError):  # closed
+            if os.path.samestat(status, os.fstat(descriptor)):
+                streams.flush()
+                return descriptor
     return None
 
 

@@ -1,22 +1,24 @@
 """Characters that look like what YAML and ids need and are something else, and what git leaves in a file."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from masterplan_cli.diagnostics import Diagnostic, Related
+from masterplan_cli.diagnostics import Diagnostic, Edit, Related
 from masterplan_cli.language import Text
 from masterplan_cli.source._kinds import HIDDEN_CHARACTER, INVALID_YAML
 from masterplan_cli.source._lines import Lines
 from masterplan_cli.source._recovery import Gap
 from masterplan_cli.source._rows import Row, rows
+from masterplan_cli.source._wording import code
 
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 _COLONS = "\uff1a\ufe13\ufe55\u2236"
 _OTHER_LETTERS = "\u0370-\u03ff\u0400-\u04ff"
-_ANY = re.compile(f"[{_ODD_SPACES}{_UNSEEN}{_COLONS}{_OTHER_LETTERS}]|^(?:<{{7}}|={{7}}|>{{7}})", re.MULTILINE)
+_ANY = re.compile(f"[{_ODD_SPACES}{_UNSEEN}{_COLONS}{_OTHER_LETTERS}]|^(?:<{{7}}|={{7}}|>{{7}}| *-\\w+:)", re.MULTILINE)
 _LAYOUT = re.compile(
     rf"""[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:["']?[\w.-]+["']?[ {_ODD_SPACES}]*:(?:[ {_ODD_SPACES}]+|$))?"""
 )
@@ -28,6 +30,7 @@ _NAME = re.compile(
 _NAME_IN_FLOW = re.compile(rf"""(?<=[\[{{, ])[\w.{_UNSEEN}-]+(?=[\]}},:]|\s*$)""")
 _HIDDEN = re.compile(f"[{_UNSEEN}]")
 _MARKERS = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
+_TIGHT_DASH = re.compile(r" *(-)\w+:(?: |$)")
 _OTHER = re.compile(f"[{_OTHER_LETTERS}]")
 _LATIN = re.compile("[A-Za-z]")
 _TWINS = dict(
@@ -66,6 +69,11 @@ def cleared(places: Lines, text: str) -> Cleared:
         text = text[:start] + "".join(_TWINS.get(sign, sign) for sign in text[start:end]) + text[end:]
     found += [_space(places, spaces)] if spaces else []
     found += [_letters(places, start, end) for start, end in letters]
+    for number, row in enumerate(written):
+        if dash := _TIGHT_DASH.match(row.text):
+            below = itertools.takewhile(lambda one: one.is_blank or one.indent > dash.start(1), written[number + 1 :])
+            found.append(_dash(places, row.start + dash.start(1)))
+            gaps.append(Gap(row.start + dash.start(1), max((one.end for one in below), default=row.end), dash.start(1)))
     for row in free:
         if colon := _WIDE_COLON.match(row.text):
             found.append(_colon(places, row, colon.start(1)))
@@ -180,6 +188,18 @@ def _colon(places: Lines, row: Row, column: int) -> Diagnostic:
             en=f"`{row.text[column]}` is no plain colon but {_named(row.text[column])}.",
         ),
         Text(id=f"Tulis `{fixed}`.", en=f"Write `{fixed}`."),
+    )
+
+
+def _dash(places: Lines, at: int) -> Diagnostic:
+    line, column = places.line(at), places.column(at)
+    fixed = code(f"{line[:column]} {line[column:]}".strip())
+    return Diagnostic(
+        places.place(at, at + 1),
+        INVALID_YAML,
+        Text(id="Sesudah tanda `-` tidak ada spasi.", en="There is no space after the dash `-`."),
+        Text(id=f"Tulis {fixed}.", en=f"Write {fixed}."),
+        edit=Edit(places.place(at, at + 1), "- "),
     )
 
 

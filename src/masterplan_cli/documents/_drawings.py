@@ -15,6 +15,9 @@ _NO_VIEW = Text(
     en="`charts.{chart}` draws a `{wanted}` of `views` and no other value.",
 )
 
+_COST = 5_000
+"""Steps that a drawing takes, for limits."""
+
 
 class Charts:
     """`charts.roadmap(views.road_map)` draws a view; every module of `charts` is there under its name."""
@@ -37,6 +40,7 @@ class Charts:
             chart: Chart = draw(view, self._worded(name, module.Words), self._language)
             return chart
 
+        drawn.cost = _COST  # type: ignore[attr-defined]
         return drawn
 
     def _worded(self, chart: str, kind: type[Any]) -> Any:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Citations, Listing, Outline, Reference
+from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Citations, Listing, Mark, Outline, Reference
 from masterplan_cli.documents._slugs import Slugs, plain
-from masterplan_cli.markdown import escape
+from masterplan_cli.markdown import clean, escape
 
-_MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_MARK = re.compile(f"{OPEN}([0-9]{{1,9}}){CLOSE}")
 _HEADING = re.compile(r"(#{1,6}) (.+)")
 _FENCE = re.compile(r"[ >]*(`{3,})")
 
@@ -60,7 +60,7 @@ def resolved(one: Draft, all_drafts: Mapping[str, Draft]) -> str:
     """The text of a document with lists and links in place of its marks, and one blank line between its blocks."""
 
     def instead(found: re.Match[str]) -> str:
-        match one.outline.marks[int(found[1])]:
+        match _mark(found, one.outline):
             case Listing(kind, otherwise):
                 return _listed([entry for entry in one.entries if entry.kind == kind]) or otherwise
             case Citations(introduction, sources):
@@ -68,10 +68,16 @@ def resolved(one: Draft, all_drafts: Mapping[str, Draft]) -> str:
                 return "\n".join((introduction, "", *cited)) if cited else ""
             case Reference(name, text):
                 return _reference(name, text, one, all_drafts)
-            case Anchor():
+            case _:
                 return ""
 
-    return _tidy(_MARK.sub(instead, one.text))
+    return _tidy(clean(_MARK.sub(instead, one.text)))
+
+
+def _mark(found: re.Match[str], outline: Outline) -> Mark | None:
+    """What a mark stands for; nothing where a template wrote the signs of a mark itself."""
+    number = int(found[1])
+    return outline.marks[number] if number < len(outline.marks) else None
 
 
 def _lines(text: str) -> Iterator[tuple[str, bool]]:
@@ -95,7 +101,7 @@ def _tidy(text: str) -> str:
 def _without_anchors(line: str, outline: Outline) -> tuple[str, list[Anchor]]:
     if OPEN not in line:
         return line, []
-    marks = {found[0]: outline.marks[int(found[1])] for found in _MARK.finditer(line)}
+    marks = {found[0]: _mark(found, outline) for found in _MARK.finditer(line)}
     anchors = {mark: anchor for mark, anchor in marks.items() if isinstance(anchor, Anchor)}
     for mark in anchors:
         line = line.replace(mark, "")

@@ -15,6 +15,7 @@ from masterplan_cli.templating.words import Words, words_of
 
 if TYPE_CHECKING:
     from masterplan_cli.templating.environment import Sandbox
+    from masterplan_cli.templating.meter import Meter
 
 __all__ = ["KINDS", "TemplateFailed", "Templates", "Unusable", "Words"]
 
@@ -82,9 +83,10 @@ class Templates:
 
         sandbox = self._html if name.endswith(".html.j2") else self._markdown
         try:
-            return sandbox.get_template(name).render(context)
+            with self._meter.document():
+                return sandbox.get_template(name).render(context)
         except FAILURES as error:
-            if diagnostic := diagnose(error, self._sources):
+            if diagnostic := diagnose(error, self._sources, name):
                 raise TemplateFailed(diagnostic) from error
             raise
 
@@ -93,13 +95,19 @@ class Templates:
         return words_of(self._sources, self.language)
 
     @cached_property
+    def _meter(self) -> "Meter":
+        from masterplan_cli.templating.meter import Meter
+
+        return Meter(bounded=self._sources.own is not None)
+
+    @cached_property
     def _markdown(self) -> "Sandbox":
         from masterplan_cli.templating.environment import MarkdownSandbox
 
-        return MarkdownSandbox(self._sources, self.language, self.words)
+        return MarkdownSandbox(self._sources, self.language, self.words, self._meter)
 
     @cached_property
     def _html(self) -> "Sandbox":
         from masterplan_cli.templating.environment import HtmlSandbox
 
-        return HtmlSandbox(self._sources, self.language, self.words)
+        return HtmlSandbox(self._sources, self.language, self.words, self._meter)

@@ -12,6 +12,9 @@ from tempfile import NamedTemporaryFile
 
 from jinja2.bccache import Bucket, BytecodeCache
 
+_WRITTEN = "counted"
+"""What we write into templates before they are compiled."""
+
 
 class ShippedBytecode(BytecodeCache):
     """Keeps what we compiled ourselves; a region's template is compiled anew each time.
@@ -61,7 +64,7 @@ def _seal(bucket: Bucket, compiled: bytes) -> bytes:
 @cache
 def _compiler() -> str:
     """What made the bytecode: the versions of Python, of jinja2 and of us."""
-    return f"{sys.version} {version('jinja2')} {version('masterplan-cli')}"
+    return f"{sys.version} {version('jinja2')} {version('masterplan-cli')} {_WRITTEN}"
 
 
 def _cache_folder() -> Path:

@@ -1,23 +1,30 @@
 """The two sandboxes in which templates run: one prints Markdown, one HTML."""
 
-from collections.abc import Callable, Iterable, MutableMapping
+import re
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import suppress
 from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, nodes, pass_context
-from jinja2.exceptions import TemplateAssertionError
-from jinja2.runtime import Context, Undefined
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.runtime import Context, Undefined, markup_join
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from masterplan_cli.language import Language, Text
 from masterplan_cli.markdown import Md
+from masterplan_cli.schemas._text import Prose
 from masterplan_cli.templating.bytecode import ShippedBytecode
-from masterplan_cli.templating.filters import html_filters, markdown_filters
+from masterplan_cli.templating.counting import COUNT, WEIGH, count_work
+from masterplan_cli.templating.filters import Filters, html_filters, markdown_filters
+from masterplan_cli.templating.guards import guarded, guarded_method
+from masterplan_cli.templating.meter import Meter
+from masterplan_cli.templating.misuse import Misuse
 from masterplan_cli.templating.printing import Html, Markdown
-from masterplan_cli.templating.sources import OutsideFolder, Sources, read
+from masterplan_cli.templating.refusals import Refused, Tangled, Unknown
+from masterplan_cli.templating.sources import LARGEST_TEMPLATE, Sources, Unreadable, read
 from masterplan_cli.templating.surface import has_items, may_read, may_show
 from masterplan_cli.templating.undefined import Missing
 from masterplan_cli.templating.words import Words
@@ -27,24 +34,16 @@ _GLOBALS = ("range", "namespace")
 
 _NO_FILTER = Text(id="Filter `{name}` tidak ada.", en="There is no filter `{name}`.")
 _NO_TEST = Text(id="Tes `{name}` tidak ada.", en="There is no test `{name}`.")
+_NO_FORMAT = Text(
+    id="`%` tidak mengisi teks dalam templat: sambung dengan `~`, atau pakai `fill`.",
+    en="`%` fills in no text in templates: join with `~`, or use `fill`.",
+)
+_NO_SIGN = Text(
+    id="Tanda {sign} tidak tampak di buku mana pun dan tidak dapat dipakai dalam templat.",
+    en="The sign {sign} shows in no book and cannot be used in a template.",
+)
+FORBIDDEN_SIGN = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\ud800-\\udfff\\ue000-\\uf8ff]")
 _ABSENT = object()
-
-
-class Refused(TemplateAssertionError):  # noqa: N818 - it says what happened to the wish
-    """A template asks for what no template may have."""
-
-    def __init__(self, told: Text, line: int, filename: str | None) -> None:
-        super().__init__(told.en, line, filename=filename)
-        self.told = told
-
-
-class Unknown(Refused):
-    """A template asks for a filter or a test that there is not."""
-
-    def __init__(self, told: Text, line: int, filename: str | None, wanted: str, known: Iterable[str]) -> None:
-        super().__init__(told, line, filename)
-        self.wanted = wanted
-        self.known = tuple(known)
 
 
 class Sandbox(SandboxedEnvironment):
@@ -53,8 +52,10 @@ class Sandbox(SandboxedEnvironment):
     What may be read of a value stands in `surface`. `range` is bounded by jinja2.
     """
 
-    def __init__(self, sources: Sources, language: Language, words: Words) -> None:
-        """Templates see `words` and `language` besides their context."""
+    intercepted_binops = frozenset(SandboxedEnvironment.default_binop_table)
+
+    def __init__(self, sources: Sources, language: Language, words: Words, meter: Meter) -> None:
+        """Templates see `words` and `language` besides their context; the meter counts what they do."""
         super().__init__(
             loader=_Loader(sources),
             undefined=Missing,
@@ -66,8 +67,56 @@ class Sandbox(SandboxedEnvironment):
             auto_reload=False,  # one build sees one state of a file
             bytecode_cache=ShippedBytecode(sources.shipped),
         )
-        known = {name: self.globals[name] for name in _GLOBALS}
-        self.globals = {**known, "words": words, "language": language.value}
+        kept = {name: self.globals[name] for name in _GLOBALS}
+        self.globals = {**kept, "words": words, "language": language.value}
+        self.meter = meter
+        self.concat = meter.joined  # type: ignore[method-assign]
+        known: Any = self.tests  # jinja2 types them as functions of no arguments
+        self.tests = {name: meter.metered(test) for name, test in known.items()}
+
+    def permit(self, filters: Filters, printed: Callable[[Any], Any]) -> None:
+        """Let templates use these filters, and print values so; each counts what it does."""
+        counted = {name: self.meter.metered(guarded(name, one, self.meter)) for name, one in filters.items()}
+        self.filters = {**counted, COUNT: self.meter.count, WEIGH: self.meter.weigh}
+        meter = self.meter
+
+        @pass_context
+        def finalize(_: Context, value: object) -> object:
+            meter.take(len(value) if isinstance(value, Prose) else 1)
+            made = printed(value)
+            meter.grow(len(made) if isinstance(made, str) else 0)
+            return made
+
+        self.finalize = finalize
+
+    def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call it, and count what it does; a `cost` of its own is what a drawing takes."""
+        self.meter.take(getattr(called, "cost", 10))
+        for one in (*args, *kwargs.values()):
+            self.meter.weigh(one)
+        with self.meter.level():
+            made = super().call(context, guarded_method(called, self.meter), *args, **kwargs)
+        return self.meter.keep(made)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """`left + right` and the like; `%` fills in no text, because it prints whatever it is given."""
+        del context
+        if operator == "%" and isinstance(left, str):
+            raise Misuse(_NO_FORMAT)
+        return self.meter.operate(self.binop_table[operator], operator, left, right)
+
+    def compile(
+        self, source: Any, name: Any = None, filename: Any = None, raw: Any = False, defer_init: Any = False
+    ) -> Any:
+        """As jinja2's; what Python cannot read of it is a template that nests too deep."""
+        try:
+            return super().compile(source, name, filename, raw, defer_init)
+        except TemplateSyntaxError as error:
+            error.filename = error.filename or filename
+            raise
+        except (RecursionError, MemoryError, SyntaxError, OverflowError) as error:
+            line = _busiest_line(source) if isinstance(source, str) else 1
+            raise Tangled(line, filename) from error
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What is open of a value, else an item of it, as `words.title` of a mapping."""
@@ -83,6 +132,7 @@ class Sandbox(SandboxedEnvironment):
         """An item of a value, else what is open of it."""
         if isinstance(obj, Undefined):
             return obj[argument]  # which raises
+        self.meter.weigh(argument)
         if has_items(obj):
             with suppress(TypeError, LookupError):
                 return obj[argument]
@@ -114,6 +164,7 @@ class Sandbox(SandboxedEnvironment):
             raise Refused(told, modifier.lineno, filename)
         _permit(source.find_all(nodes.Filter), self.filters, _NO_FILTER, filename)
         _permit(source.find_all(nodes.Test), self.tests, _NO_TEST, filename)
+        count_work(source, self)
         return super()._generate(source, name, filename, defer_init)
 
 
@@ -149,13 +200,14 @@ class MarkdownSandbox(Sandbox):
 
     template_class = _MarkdownTemplate
 
-    def __init__(self, sources: Sources, language: Language, words: Words) -> None:
+    def __init__(self, sources: Sources, language: Language, words: Words, meter: Meter) -> None:
         """With the filters of Markdown alone."""
-        super().__init__(sources, language, words)
+        super().__init__(sources, language, words, meter)
         printer = Markdown(language)
-        self.filters = dict(markdown_filters(language))
-        self.finalize = _at_run_time(printer.printed)
-        self.globals["~"] = printer.concatenated  # no template can name it so
+        self.permit(markdown_filters(language), printer.printed)
+        self.globals["~"] = lambda parts: meter.keep(
+            printer.concatenated(_weighed(parts, meter))
+        )  # no template names it
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Macros, `caller()` and `super()` return Markdown."""
@@ -163,22 +215,47 @@ class MarkdownSandbox(Sandbox):
         return Md(made) if isinstance(made, Markup) else made
 
 
+class _HtmlTemplate(Template):
+    """A template whose `~` counts what it joins."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002 - jinja2's name for it
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        """The template, with our composition where its code names that of jinja2."""
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["markup_join"] = environment.globals["~"]
+        return template
+
+
 class HtmlSandbox(Sandbox):
     """Whatever `{{ }}` prints is escaped as HTML unless it is `Markup`."""
 
-    def __init__(self, sources: Sources, language: Language, words: Words) -> None:
+    template_class = _HtmlTemplate
+
+    def __init__(self, sources: Sources, language: Language, words: Words, meter: Meter) -> None:
         """With all filters of jinja2 but those that undo the escaping."""
-        super().__init__(sources, language, words)
-        self.filters = dict(html_filters(language))
-        self.finalize = _at_run_time(Html(language).printed)
+        super().__init__(sources, language, words, meter)
+        printer = Html(language)
+        self.permit(html_filters(language), printer.printed)
+        self.globals["~"] = lambda parts: meter.keep(markup_join(map(printer.printed, _weighed(parts, meter))))
 
 
-def _at_run_time(printed: Callable[[object], object]) -> Callable[[Context, object], object]:
-    @pass_context
-    def finalize(_: Context, value: object) -> object:
-        return printed(value)
+def _weighed(parts: Iterable[Any], meter: Meter) -> Iterator[Any]:
+    for part in parts:
+        meter.grow(len(part) if isinstance(part, str) else 0)
+        yield part
 
-    return finalize
+
+def _busiest_line(source: str) -> int:
+    """The line with most operators and brackets."""
+    lines = source.splitlines() or [""]
+    weights = [sum(not (sign.isalnum() or sign.isspace()) for sign in line) for line in lines]
+    return weights.index(max(weights)) + 1
 
 
 class _Loader(BaseLoader):
@@ -186,12 +263,16 @@ class _Loader(BaseLoader):
         self._sources = sources
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        del environment
+        if isinstance(environment, Sandbox):
+            environment.meter.take(1000)
         try:
             path = self._sources.find(template)
-        except OutsideFolder as outside:
-            told = Text(id="Berkas ini tautan ke luar folder templat.", en="This file is a link out of its folder.")
-            raise Refused(told, 1, str(outside.path)) from None
+            text = read(path, LARGEST_TEMPLATE) if path else ""
+        except Unreadable as unusable:
+            raise Refused(unusable.sentence, 1, str(unusable.path)) from None
         if path is None:
             raise TemplateNotFound(template)
-        return read(path), str(path), lambda: True
+        if self._sources.is_region(str(path)) and (found := FORBIDDEN_SIGN.search(text)):
+            told = _NO_SIGN.fill(sign=f"U+{ord(found[0]):04X}")
+            raise Refused(told, text.count("\n", 0, found.start()) + 1, str(path))
+        return text, str(path), lambda: True

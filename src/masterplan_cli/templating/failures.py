@@ -9,30 +9,55 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from masterplan_cli.diagnostics import Diagnostic, Place, Related
 from masterplan_cli.language import Text
-from masterplan_cli.templating.kinds import BROKEN_TEMPLATE
+from masterplan_cli.templating.kinds import BROKEN_TEMPLATE, TEMPLATE_LIMIT
+from masterplan_cli.templating.meter import Excess
+from masterplan_cli.templating.refusals import Tangled
 from masterplan_cli.templating.sources import Sources
 from masterplan_cli.templating.undefined import Wanted
 from masterplan_cli.templating.words import did_you_mean
 
+_RECURSION = Text(
+    id="Templat, makro, atau blok saling memanggil tanpa akhir.",
+    en="Templates, macros or blocks call each other without end.",
+)
+_MEMORY = Text(id="Templat ini meminta terlalu banyak memori.", en="This template asks for too much memory.")
+_BY_TYPE = {RecursionError: _RECURSION, MemoryError: _MEMORY}
+
 FAILURES = (
     TemplateError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    NameError,
+    OSError,
+    RuntimeError,
     TypeError,
     ValueError,
-    ArithmeticError,
-    LookupError,
-    AttributeError,
-    RecursionError,
 )
 """What the code of a template can raise, whoever wrote it."""
 
+_LIMITS = (Excess, Tangled, RecursionError, MemoryError)
 
-def diagnose(error: Exception, sources: Sources) -> Diagnostic | None:
-    """What to tell about a failure; None where it is a mistake of ours.
+
+def diagnose(error: Exception, sources: Sources, name: str) -> Diagnostic | None:
+    """What to tell about a failure of the template of this name; None where it is a mistake of ours.
 
     Ours is whatever is raised while only shipped templates ran, unless jinja2 itself found the template wrong.
     """
     if isinstance(error, TemplateSyntaxError) and error.filename and sources.is_template(error.filename):
         return _told(error, sources.line(error.filename, error.lineno))
+    return _of_running(error, sources) or _of_whole(error, sources, name)
+
+
+def _of_whole(error: Exception, sources: Sources, name: str) -> Diagnostic | None:
+    """What fails without a line of its own, in a template of the region's."""
+    file = str(sources.own / name) if sources.own else ""
+    return _told(error, sources.line(file, 1)) if name in sources.files() else None
+
+
+def _of_running(error: Exception, sources: Sources) -> Diagnostic | None:
     frames = [(frame, line) for frame, line in walk_tb(error.__traceback__) if sources.is_template(_file(frame))]
     own = [(frame, line) for frame, line in frames if sources.is_region(_file(frame))]
     if not frames or not (own or isinstance(error, TemplateError)):
@@ -54,10 +79,11 @@ def _names(frame: FrameType) -> tuple[str, ...]:
 
 def _told(error: Exception, place: Place, inner: tuple[Place, ...] = (), names: tuple[str, ...] = ()) -> Diagnostic:
     message, wanted, known = _message(error, names)
-    near = get_close_matches(wanted, known, 1)
+    near = get_close_matches(wanted, known, 1) if len(wanted) < 100 else []
     raised = Text(id="Di sini kegagalannya terjadi.", en="This is where it failed.")
     related = tuple(Related(raised, other) for other in inner)
-    return Diagnostic(place, BROKEN_TEMPLATE, message, did_you_mean(near[0]) if near else None, related)
+    kind = TEMPLATE_LIMIT if isinstance(error, _LIMITS) else BROKEN_TEMPLATE
+    return Diagnostic(place, kind, message, did_you_mean(near[0]) if near else None, related)
 
 
 def _message(error: Any, names: tuple[str, ...]) -> tuple[Text, str, tuple[str, ...]]:
@@ -65,7 +91,7 @@ def _message(error: Any, names: tuple[str, ...]) -> tuple[Text, str, tuple[str, 
     said = error.args[0] if error.args else ""
     if isinstance(said, Wanted):
         return said.told, said.name, names if said.known is None else said.known
-    if told := getattr(error, "told", None):
+    if told := getattr(error, "told", None) or _BY_TYPE.get(type(error)):
         return told, getattr(error, "wanted", ""), getattr(error, "known", ())
     if isinstance(error, TemplateNotFound):
         name = str(error.name)

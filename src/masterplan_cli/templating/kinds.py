@@ -76,6 +76,26 @@ NO_ARCHIVE_COPY = Kind(
     ),
 )
 
+TEMPLATE_LIMIT = Kind(
+    code="D005",
+    name="template-limit",
+    severity=Severity.ERROR,
+    summary=Text(
+        id="Sebuah templat bekerja, mencetak, atau bersarang melebihi kebutuhan buku mana pun.",
+        en="A template works, prints or nests beyond what any book needs.",
+    ),
+    why=Text(
+        id="Templat dapat datang dari siapa pun; tanpa batas, satu baris dapat menghentikan komputer yang menyusun buku.",
+        en="Templates may come from anybody; without limits one line could stop the computer that makes the books.",
+    ),
+    mend=Text(
+        id="Kurangi perulangan di dalam perulangan, dan pecah templat yang besar menjadi beberapa dokumen.",
+        en="Write fewer loops within loops, and split a large template into several documents.",
+    ),
+    bad="{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}\n",
+    good="{% for programme in plan.programmes %}{{ programme.name }}{% endfor %}\n",
+)
+
 UNUSABLE_PICTURE = Kind(
     code="D006",
     name="unusable-picture",
@@ -112,4 +132,4 @@ UNUSABLE_FONT = Kind(
     ),
 )
 
-KINDS = (BROKEN_TEMPLATE, UNKNOWN_WORD, MISSING_FONT, NO_ARCHIVE_COPY, UNUSABLE_PICTURE, UNUSABLE_FONT)
+KINDS = (BROKEN_TEMPLATE, UNKNOWN_WORD, MISSING_FONT, NO_ARCHIVE_COPY, TEMPLATE_LIMIT, UNUSABLE_PICTURE, UNUSABLE_FONT)

@@ -1,23 +1,53 @@
 """Where templates lie: in the region's folder, then in the shipped one."""
 
+import os
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from masterplan_cli.diagnostics import Place, Rejected
 from masterplan_cli.language import Text
 
+LARGEST_TEMPLATE = 256_000
+"""Bytes of one template or file of words."""
 
-class OutsideFolder(Rejected):
+LARGEST_IN_ALL = 4_000_000
+"""Bytes of all templates of a region."""
+
+LARGEST_FILE = 2_000_000
+"""Bytes of a file that is no template, such as a style sheet."""
+
+MOST_FILES = 2_000
+"""Files and folders in a region's folder of templates."""
+
+_OUTSIDE = Text(
+    id="`{label}` adalah tautan ke luar folder templat.", en="`{label}` is a link out of the folder of templates."
+)
+_UNREADABLE = Text(id="`{label}` tidak dapat dibaca: {reason}.", en="`{label}` cannot be read: {reason}.")
+_NO_FILE = Text(id="`{label}` bukan berkas biasa.", en="`{label}` is no ordinary file.")
+_TOO_LARGE = Text(id="`{label}` lebih besar daripada {most} bita.", en="`{label}` is larger than {most} bytes.")
+_TOO_MANY = Text(
+    id="Folder `{label}` memuat lebih dari {most} berkas.", en="The folder `{label}` has more than {most} files."
+)
+_TOO_MUCH = Text(
+    id="Templat di folder `{label}` bersama-sama lebih besar daripada {most} bita.",
+    en="The templates in the folder `{label}` are larger than {most} bytes together.",
+)
+
+
+class Unreadable(Rejected):
+    """A file or folder of the region's that cannot be read, or may not be."""
+
+    def __init__(self, path: Path, sentence: Text, label: str, **values: object) -> None:
+        super().__init__(sentence.fill(label=shown_name(label), **values))
+        self.path = path
+
+
+class OutsideFolder(Unreadable):
     """A file of the region's folder is a link to somewhere else."""
 
     def __init__(self, path: Path, label: str) -> None:
-        super().__init__(
-            Text(
-                id=f"`{label}` adalah tautan ke luar folder templat.",
-                en=f"`{label}` is a link out of the folder of templates.",
-            )
-        )
-        self.path = path
+        super().__init__(path, _OUTSIDE, label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +59,13 @@ class Sources:
 
     @classmethod
     def of(cls, shipped: Path, region: Path | None) -> "Sources":
-        """A region without templates of its own has no folder."""
-        return cls(shipped, region if region and region.is_dir() else None)
+        """A region without templates of its own has no folder. Raises `Unreadable` for one that leads elsewhere."""
+        if not region or not region.is_dir():
+            return cls(shipped, None)
+        plan, own = region.parent.resolve(), region.resolve()
+        if not own.is_relative_to(plan) or own == plan:
+            raise OutsideFolder(region, region.name)
+        return cls(shipped, region)
 
     @property
     def own(self) -> Path | None:
@@ -45,10 +80,28 @@ class Sources:
         return (_inside(self.own, name) if self.own else None) or _inside(self.shipped, name)
 
     def names(self, pattern: str) -> tuple[str, ...]:
-        """Names of all files that fit, such as `documents/*.md.j2`; a leading underscore hides a file."""
-        roots = [root for root in (self.own, self.shipped) if root]
-        found = {path.relative_to(root).as_posix() for root in roots for path in root.glob(pattern)}
-        return tuple(sorted(name for name in found if not name.rpartition("/")[2].startswith("_")))
+        """Names of all files that fit, such as `documents/*.md.j2`; a leading underscore or dot hides a file."""
+        found = {path.relative_to(self.shipped).as_posix() for path in self.shipped.glob(pattern)}
+        found.update(name for name in self.files() if fnmatchcase(name, pattern))
+        names = (name for name in found if not name.rpartition("/")[2].startswith(("_", ".")))
+        return tuple(sorted(name for name in names if name.count("/") == pattern.count("/")))
+
+    def files(self) -> tuple[str, ...]:
+        """All that lies in the region's own folder and is no folder, in order. Raises `Unreadable` beyond the limits."""
+        if self.own is None:
+            return ()
+        found: list[str] = []
+        entries = size = 0
+        for folder, folders, files in os.walk(self.own):
+            entries += len(folders) + len(files)
+            if entries > MOST_FILES:
+                raise Unreadable(self.own, _TOO_MANY, self.own.name, most=MOST_FILES)
+            paths = [Path(folder, name) for name in files + [name for name in folders if name.endswith(".j2")]]
+            found += [path.relative_to(self.own).as_posix() for path in paths]
+            size += sum(path.lstat().st_size for path in paths if path.suffix == ".j2")
+        if size > LARGEST_IN_ALL:
+            raise Unreadable(self.own, _TOO_MUCH, self.own.name, most=LARGEST_IN_ALL)
+        return tuple(sorted(found))
 
     def is_region(self, file: str) -> bool:
         """Whether the file is the region's own."""
@@ -60,7 +113,10 @@ class Sources:
 
     def line(self, file: str, number: int) -> Place:
         """A whole line of a template: the file as people know it, relative to the plan folder or behind `shipped/`."""
-        lines = read(Path(file)).splitlines()
+        try:
+            lines = read(Path(file), LARGEST_TEMPLATE).splitlines()
+        except Unreadable:
+            lines = []
         end = len(lines[number - 1]) if number <= len(lines) else 0
         return Place(self.label(file), number, 1, number, end + 1)
 
@@ -69,12 +125,36 @@ class Sources:
         root, start = self.shipped, "shipped"
         if self.region is not None and Path(file).is_relative_to(self.region):
             root, start = self.region, self.region.name
-        return f"{start}/{Path(file).relative_to(root).as_posix()}"
+        return shown_name(f"{start}/{Path(file).relative_to(root).as_posix()}")
 
 
-def read(path: Path) -> str:
-    """The text of a file; bytes that are no UTF-8 show as `�`."""
-    return path.read_text(encoding="utf-8-sig", errors="replace")
+def read(path: Path, most: int = LARGEST_FILE) -> str:
+    """The text of a file; bytes that are no UTF-8 show as `�`. Raises `Unreadable`."""
+    return read_bytes(path, most).decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+    """The bytes of a file, no more than allowed. Raises `Unreadable`."""
+    if path.exists() and not path.is_file():  # a pipe would keep us waiting
+        raise Unreadable(path, _NO_FILE, f"{path.parent.name}/{path.name}")
+    try:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except OSError as error:
+        raise Unreadable(path, _UNREADABLE, f"{path.parent.name}/{path.name}", reason=reason(error)) from None
+    if len(content) > most:
+        raise Unreadable(path, _TOO_LARGE, f"{path.parent.name}/{path.name}", most=most)
+    return content
+
+
+def reason(error: OSError) -> str:
+    """What the system says of it."""
+    return os.strerror(error.errno) if error.errno else str(error)
+
+
+def shown_name(name: str) -> str:
+    """The name of a file for people to read; what is no text in it shows as `?`."""
+    return name.encode("utf-8", errors="replace").decode()
 
 
 def _inside(root: Path, name: str) -> Path | None:
@@ -82,8 +162,17 @@ def _inside(root: Path, name: str) -> Path | None:
     if any(part in ("", ".", "..") or "\\" in part or ":" in part or "\0" in part for part in parts):
         return None
     path = root.joinpath(*parts)
-    if not path.is_file():
+    if not os.path.lexists(path):
         return None
-    if not path.resolve().is_relative_to(root.resolve()):
+    if not _resolved(path).is_relative_to(root.resolve()):
         raise OutsideFolder(path, f"{root.name}/{name}")
+    if not path.is_file():
+        raise Unreadable(path, _NO_FILE, f"{root.name}/{name}")
     return path
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link to itself leads nowhere
+        return path.absolute()

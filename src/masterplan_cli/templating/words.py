@@ -8,7 +8,7 @@ from typing import Any
 from masterplan_cli.diagnostics import Diagnostic, Route
 from masterplan_cli.language import Language, Text
 from masterplan_cli.templating.kinds import UNKNOWN_WORD
-from masterplan_cli.templating.sources import Sources
+from masterplan_cli.templating.sources import LARGEST_TEMPLATE, Sources, read_bytes
 
 _UNKNOWN = Text(id="Kata `{word}` tidak ada dalam kosakata dokumen.", en="Documents have no word `{word}`.")
 _WORDS_WANTED = Text(id="`{word}` harus memuat kata-kata, bukan satu teks.", en="`{word}` holds words, not one text.")
@@ -67,7 +67,7 @@ def words_of(sources: Sources, language: Language) -> tuple[Words, tuple[Diagnos
     path = sources.find(name)
     if path is None or not sources.is_region(str(path)):
         return Words(_mapping(shipped.data)), ()
-    region, unreadable = read(sources.label(str(path)), path.read_bytes())
+    region, unreadable = read(sources.label(str(path)), read_bytes(path, LARGEST_TEMPLATE))
     replacement = _Replacement(region)
     entries = replacement.over(_mapping(shipped.data), region.data or {}, ())
     return Words(entries), (*unreadable, *replacement.diagnostics)

@@ -1,0 +1,193 @@
+"""Counts what templates do, so that none works, prints or nests beyond what any book needs; no clock is asked."""
+
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import contextmanager
+from decimal import Decimal
+from functools import partial
+from types import GeneratorType
+from typing import Any
+
+from masterplan_cli.language import Text
+from masterplan_cli.schemas._text import Prose
+
+STEPS = 3_000_000
+"""Of one document; a step is about a microsecond. The largest shipped document takes some 140,000."""
+
+STEPS_IN_ALL = 30_000_000
+"""Of all documents and pages of an edition."""
+
+SIGNS = 32_000_000
+"""Of text that one document makes, kept or not."""
+
+OUTPUT = 8_000_000
+"""Signs of one document, and of any part of it."""
+
+LONGEST = 1_000_000
+"""Signs of one text, or items of one list."""
+
+DEEPEST = 40
+"""Macros, blocks and callers within each other."""
+
+BITS = 1024
+"""Of a whole number."""
+
+_POWER = 64
+
+_WORK = Text(
+    id="Templat ini bekerja melebihi batas ({most} langkah): kurangi perulangan di dalam perulangan.",
+    en="This template works beyond the limit ({most} steps): write fewer loops within loops.",
+)
+_MADE = Text(
+    id="Templat ini membuat teks melebihi batas ({most} tanda).",
+    en="This template makes more text than the limit ({most} signs).",
+)
+_VALUE = Text(
+    id="Nilai ini melebihi batas: paling banyak {most} tanda atau butir.",
+    en="This value is beyond the limit: {most} signs or items at most.",
+)
+_NUMBER = Text(id="Bilangan ini melebihi batas.", en="This number is beyond the limit.")
+_DEEP = Text(
+    id="Makro atau blok saling memanggil lebih dari {most} tingkat.",
+    en="Macros or blocks call each other more than {most} levels deep.",
+)
+
+Operator = Callable[[Any, Any], Any]
+
+
+class Excess(RuntimeError):  # noqa: N818 - it says what happened
+    """A template goes beyond a limit."""
+
+    def __init__(self, told: Text) -> None:
+        super().__init__(told.en)
+        self.told = told
+
+
+class Meter:
+    """The count of one edition; without a region's own templates it counts and never stops."""
+
+    def __init__(self, *, bounded: bool) -> None:
+        """`bounded` where templates are not ours alone."""
+        self._bounded = bounded
+        self._steps = self._made = self._in_all = self._depth = 0
+
+    @contextmanager
+    def document(self) -> Iterator[None]:
+        """One document or page; another one may be made within it."""
+        before = self._steps, self._made, self._depth
+        self._steps = self._made = self._depth = 0
+        try:
+            yield
+        finally:
+            self._steps, self._made, self._depth = before
+
+    @contextmanager
+    def level(self) -> Iterator[None]:
+        """A macro, a block or another call."""
+        self._depth += 1
+        if self._depth > DEEPEST:
+            self._stop(_DEEP, DEEPEST)
+        try:
+            yield
+        finally:
+            self._depth -= 1
+
+    def take(self, steps: int) -> None:
+        """Count work."""
+        self._steps += steps
+        self._in_all += steps
+        if self._steps > STEPS or self._in_all > STEPS_IN_ALL:
+            self._stop(_WORK, STEPS)
+
+    def grow(self, signs: int) -> None:
+        """Count text, before it is made wherever its size is known."""
+        self._made += signs
+        if signs > LONGEST:
+            self._stop(_VALUE, LONGEST)
+        if self._made > SIGNS:
+            self._stop(_MADE, SIGNS)
+
+    def weigh(self, value: Any) -> Any:
+        """The value; what it takes to look through it is counted, so that a list of lists of lists costs its all."""
+        waiting = [value]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                self.take(len(one) if isinstance(one, Prose) else len(one) // 16)
+            elif isinstance(one, list | tuple | set | frozenset):
+                self.take(len(one))
+                waiting += one
+            elif isinstance(one, dict):
+                self.take(len(one))
+                waiting += (*one, *one.values())
+            elif isinstance(one, range):
+                self.take(len(one))
+        return value
+
+    def count(self, items: Iterable[Any], weight: int) -> Iterable[Any]:
+        """The items of a loop, each of which costs what stands in the loop."""
+        if isinstance(items, Sized):
+            self.take(len(items) * weight)
+            return items
+        return self._counted(items, weight)
+
+    def keep(self, value: Any) -> Any:
+        """What was made, its size counted; what would be made one by one is made now."""
+        if isinstance(value, GeneratorType):
+            value = tuple(self._counted(value, 1))
+        if isinstance(value, str | list | tuple | dict):
+            self.grow(len(value))
+        return value
+
+    def joined(self, pieces: Iterable[str]) -> str:
+        """The text of a document or a part of it; what is too much is reported where the template made it."""
+        kept: list[str] = []
+        size = 0
+        for piece in pieces:
+            kept.append(piece)
+            size += len(piece)
+            if size > OUTPUT and self._bounded:
+                excess = Excess(_MADE.fill(most=OUTPUT))
+                if isinstance(pieces, GeneratorType):
+                    pieces.throw(excess)
+                raise excess
+        return "".join(kept)
+
+    def operate(self, operator: Operator, sign: str, left: Any, right: Any) -> Any:
+        """The value of `left sign right`, unless it would be too large."""
+        self.take(1)
+        for one, other in ((left, right), (right, left)):
+            if isinstance(one, int) and one.bit_length() > BITS:
+                self._stop(_NUMBER)
+            if sign == "*" and isinstance(one, str | list | tuple) and isinstance(other, int):
+                self.grow(len(one) * max(other, 0))
+        if sign == "+" and isinstance(left, str | list | tuple) and isinstance(right, Sized):
+            self.grow(len(left) + len(right))
+        if sign == "**" and isinstance(right, int | float | Decimal) and not -_POWER <= right <= _POWER:
+            self._stop(_NUMBER)
+        made = operator(left, right)
+        if isinstance(made, int) and made.bit_length() > BITS:
+            self._stop(_NUMBER)
+        return made
+
+    def metered(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter or a test that counts; jinja2 hands it what it hands the function."""
+
+        def counted(*arguments: Any, **named: Any) -> Any:
+            self.take(5)
+            for one in (*arguments, *named.values()):
+                self.weigh(one)
+            return self.keep(function(*arguments, **named))
+
+        whole = function.func if isinstance(function, partial) else function
+        if passed := getattr(whole, "jinja_pass_arg", None):
+            counted.jinja_pass_arg = passed  # type: ignore[attr-defined]
+        return counted
+
+    def _counted(self, items: Iterable[Any], weight: int) -> Iterator[Any]:
+        for item in items:
+            self.take(weight)
+            yield item
+
+    def _stop(self, told: Text, most: int = 0) -> None:
+        if self._bounded:
+            raise Excess(told.fill(most=most))

@@ -45,8 +45,18 @@ class Profile:
         return next((dimension for dimension in self.dimensions if dimension.key == key), None)
 
     def called(self, name: str) -> DimensionProfile | None:
-        """The dimension that older plans or other guides call by this name: `people` is `society`."""
-        return next((dimension for dimension in self.dimensions if name.lower() in dimension.also), None)
+        """The dimension that people call by this name: `people` and `Smart Society` are `society`."""
+        said = _bare(name)
+        found = [dimension for dimension in self.dimensions if said in _called(dimension)]
+        return found[0] if len(found) == 1 else None
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.lower().replace("-", " ").replace("_", " ").split()).removeprefix("smart ")
+
+
+def _called(dimension: DimensionProfile) -> set[str]:
+    return {_bare(name) for name in (dimension.key, dimension.name.id, dimension.name.en, *dimension.also)}
 
 
 def names() -> tuple[str, ...]:

@@ -129,7 +129,9 @@ class _Reader:
                 value, child = self.value(event)
                 self.route.pop()
             key_mark = key_event.start_mark
-            if key in data:
+            if key in data and data[key] is None and value is None:
+                pass  # neither says anything: in `{2026: 1,000,000}` that is a torn number, told as one
+            elif key in data:
                 first = table[key]
                 route = (*self.route, key)
                 self.repeats.append(Repeat(route, key_mark.index, key_event.end_mark.index, *first[3:]))

@@ -9,6 +9,11 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules import kinds
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.references._kinds import NAMES
+from masterplan_cli.schemas._meaning.signs import LEAVE_EMPTY, unknown
+from masterplan_cli.schemas.references import kind_of
+
+_NAMES = ("name", "short", "title", "text")
+"""Fields by which people call a thing."""
 
 
 @rule(
@@ -45,17 +50,17 @@ issues:
 def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
     """Only ids of the right kind count; the nearest of them is suggested."""
     known = _known(plan)
-    for reference in plan.references:
-        if reference.kind not in NAMES or reference.name in known[reference.kind]:
-            continue
+    unresolved = [one for one in plan.references if one.kind in NAMES and one.name not in known[one.kind]]
+    named = _named(plan) if unresolved else {}
+    for reference in unresolved:
         if reference.name in plan.left_out or reference.kind in plan.nameless:
             continue
         yield Breach(
             reference.spot,
             kind=NAMES[reference.kind],
             name=reference.name,
-            help=_help(reference.name, reference.kind, known),
-            edit=only_near(reference.name, known[reference.kind]),
+            help=_help(reference.name, reference.kind, known, named),
+            edit=_called(reference.name, reference.kind, named) or only_near(reference.name, known[reference.kind]),
         )
 
 
@@ -64,8 +69,35 @@ def _known(plan: Masterplan) -> dict[str, set[str]]:
     return defaultdict(set, {"rule": {one.code for one in kinds()}, **ids})
 
 
-def _help(name: str, kind: str, known: dict[str, set[str]]) -> Text:
-    if meant := nearest(name, known[kind]) or nearest(name.lower(), known[kind]):
+def _named(plan: Masterplan) -> dict[tuple[str, str], set[str]]:
+    """The ids of everything that goes by a name, by kind and by the name in small letters."""
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for block in plan.blocks:
+        if id_ := getattr(block, "id", None):
+            names = (id_, *(getattr(block, field, None) for field in _NAMES), *getattr(block, "aliases", ()))
+            for name in filter(None, names):
+                named[kind_of(type(block)), _folded(name)].add(id_)
+    return named
+
+
+def _called(name: str, kind: str, named: dict[tuple[str, str], set[str]]) -> str | None:
+    """The id of the one thing of the plan that has this name: `Dinas Kesehatan` is `dinkes`."""
+    ids = named.get((kind, _folded(name)), set())
+    return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.lower().replace("-", " ").split())
+
+
+def _help(name: str, kind: str, known: dict[str, set[str]], named: dict[tuple[str, str], set[str]]) -> Text:
+    if unknown(name):
+        return LEAVE_EMPTY
+    several = sorted(named.get((kind, _folded(name)), ()))
+    if len(several) > 1:
+        listed = ", ".join(f"`{one}`" for one in several)
+        return Text(id=f"Beberapa bagian bernama demikian: {listed}.", en=f"Several have that name: {listed}.")
+    if meant := _called(name, kind, named) or nearest(name, known[kind]) or nearest(name.lower(), known[kind]):
         return Text(id=f"Maksud Anda `{meant}`?", en=f"Did you mean `{meant}`?")
     others = [NAMES[other] for other, names in sorted(known.items()) if name in names and other in NAMES]
     if others:

@@ -91,14 +91,20 @@ def _sub_dimension(reference: Reference, plan: Masterplan) -> Iterator[Breach]:
                 en=f"Dimension `{dimension.key}` has no sub-dimension `{reference.name}`.",
             ),
             help=_sub_dimension_meant(reference.name, dimension, keys),
-            edit=only_near(reference.name, keys),
+            edit=_sub_dimension_called(reference.name, dimension) or only_near(reference.name, keys),
         )
 
 
+def _sub_dimension_called(written: str, dimension: DimensionProfile) -> str | None:
+    """The sub-dimension that somebody named instead of writing its key."""
+    said = written.lower().replace("-", " ")
+    found = [part.key for part in dimension.sub_dimensions if said in (part.name.id.lower(), part.name.en.lower())]
+    return found[0] if len(found) == 1 else None
+
+
 def _sub_dimension_meant(written: str, dimension: DimensionProfile, keys: list[str]) -> Text:
-    called = {part.name.id: part.key for part in dimension.sub_dimensions}
     listed = ", ".join(f"`{key}`" for key in keys)
-    if meant := called.get(written.replace("-", " ")) or nearest(written, keys):
+    if meant := _sub_dimension_called(written, dimension) or nearest(written.lower(), keys):
         return Text(
             id=f"Maksud Anda `{meant}`? Pilihannya: {listed}.", en=f"Did you mean `{meant}`? The choices: {listed}."
         )

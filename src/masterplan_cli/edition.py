@@ -59,7 +59,7 @@ def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: C
         telling = {name: module for name, module in made.items() if hasattr(module, "diagnostics")}
         found = tuple(one for name in telling for one in telling[name].diagnostics(edition, rendered[name]))
     except TemplateFailed as failed:
-        return Made(diagnostics=(*templates.diagnostics, failed.diagnostic))
+        return Made(diagnostics=in_order((*templates.diagnostics, *failed.diagnostics)))
     except Unusable as unusable:
         return Made(diagnostics=in_order((*templates.diagnostics, *unusable.diagnostics)))
     files = {f"{name}/{path}": content for name in rendered for path, content in rendered[name].items()}

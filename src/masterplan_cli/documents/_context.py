@@ -16,6 +16,11 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
 from masterplan_cli.views.swot_by_dimension import swot_by_dimension
 
+CONTEXT = frozenset(
+    "plan views names marked charts words language today findings review outline range namespace loop".split()
+)
+"""Names that mean something in every template."""
+
 
 class Views:
     """The views of a plan by name, each worked out when a template first asks for it."""

@@ -41,8 +41,18 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 _slug, _is_slug = like(SLUG, "jaringan-air")
 
-Slug = Annotated[str, _slug, _is_slug]
-"""An id: small letters, digits and hyphens."""
+_LONGEST_ID = 80
+"""Signs: ids become names of files and of places in documents."""
+
+
+def _short(text: str) -> str:
+    if len(text) > _LONGEST_ID:
+        raise PydanticCustomError("long_id", "long id", {"length": len(text), "most": _LONGEST_ID})
+    return text
+
+
+Slug = Annotated[str, _slug, _is_slug, AfterValidator(_short)]
+"""An id: small letters, digits and hyphens, 80 at most."""
 
 _region, _is_region = like(r"\d\d(?:\.\d\d(?:\.\d\d(?:\.[12]\d{3})?)?)?", "33.03")
 RegionCode = Annotated[str, _region, _is_region]

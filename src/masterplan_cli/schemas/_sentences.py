@@ -108,6 +108,14 @@ SENTENCES: dict[str, tuple[Kind, Text, Text | None]] = {
         ),
         Text(id="Contoh yang benar: `{example}`.", en="A right example: `{example}`."),
     ),
+    "long_id": (
+        INVALID_VALUE,
+        Text(
+            id="`{name}` sepanjang {length} tanda, padahal batasnya {most}.",
+            en="`{name}` has {length} signs, but {most} is the limit.",
+        ),
+        Text(id="Pakai singkatan, misalnya `jaringan-air`.", en="Write a short form, such as `jaringan-air`."),
+    ),
     "low_contrast": (
         INVALID_VALUE,
         Text(

@@ -1,17 +1,17 @@
 """Finds and runs templates, the region's before ours."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from masterplan_cli import folders
-from masterplan_cli.diagnostics import Diagnostic
-from masterplan_cli.language import Language
+from masterplan_cli.diagnostics import Diagnostic, nearest
+from masterplan_cli.language import Language, Text
 from masterplan_cli.templating.brought import Brought, Unusable, brought, brought_below
-from masterplan_cli.templating.kinds import KINDS
+from masterplan_cli.templating.kinds import BROKEN_TEMPLATE, KINDS
 from masterplan_cli.templating.sources import Sources, read
-from masterplan_cli.templating.words import Words, words_of
+from masterplan_cli.templating.words import Words, did_you_mean, words_of
 
 if TYPE_CHECKING:
     from masterplan_cli.templating.environment import Sandbox
@@ -23,11 +23,17 @@ _FONT_FILES = (".ttf", ".otf", ".ttc", ".otc")
 
 
 class TemplateFailed(Exception):  # noqa: N818 - a mistake of its author, told by its diagnostic
-    """A template that cannot be run, with what to tell about it."""
+    """Templates that cannot be run, with what to tell about them."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(f"{diagnostic.place.file}:{diagnostic.place.line}: {diagnostic.message.en}")
-        self.diagnostic = diagnostic
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        told = (f"{one.place.file}:{one.place.line}: {one.message.en}" for one in diagnostics)
+        super().__init__("; ".join(told))
+        self.diagnostics = diagnostics
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The first thing to tell."""
+        return self.diagnostics[0]
 
 
 class Templates:
@@ -55,6 +61,13 @@ class Templates:
     def documents(self) -> tuple[str, ...]:
         """Names of all templates of documents, ours and the region's: `documents/buku-1.md.j2`, in order."""
         return self._sources.names("documents/*.md.j2")
+
+    def failed(self, name: str, sentence: Text, wanted: str = "", known: Iterable[str] = ()) -> TemplateFailed:
+        """What is wrong with a template as a whole, as an exception."""
+        near = nearest(wanted, known)
+        root = self._sources.own if name in self._sources.files() else None
+        place = self._sources.line(str((root or self._sources.shipped) / name), 1)
+        return TemplateFailed(Diagnostic(place, BROKEN_TEMPLATE, sentence, did_you_mean(near) if near else None))
 
     def read(self, name: str) -> str:
         """The text of a file that is no template, such as `page.css`, the region's before ours."""

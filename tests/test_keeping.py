@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from masterplan_cli import keeping
+import masterplan_cli
+from masterplan_cli.cache import kept
 from masterplan_cli.compiler import compile_folder
 from masterplan_cli.edition import Wish
-from masterplan_cli.keeping import kept
 from masterplan_cli.language import Language
 
 
@@ -132,7 +132,7 @@ def retitled(plan: Path) -> None:
 
 def with_a_font(plan: Path) -> None:
     (plan / "templates" / "fonts").mkdir(parents=True)
-    shipped = Path(keeping.__file__).parent / "fonts" / "SourceSans3-Regular.ttf"
+    shipped = Path(masterplan_cli.__file__).parent / "fonts" / "SourceSans3-Regular.ttf"
     (plan / "templates" / "fonts" / "Lain.ttf").write_bytes(shipped.read_bytes())
 
 

@@ -14,6 +14,7 @@ from masterplan_cli.folders import IrregularFileError, content
 from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import merge, stated_twice
+from masterplan_cli.reasons import reason
 from masterplan_cli.rules import Breach, Rule, check
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.fitting import Fitted, fit, named
@@ -84,10 +85,7 @@ def _entries(folder: Path) -> list[Path]:
 def _unreadable(folder: Path, error: OSError) -> NoReturn:
     """A folder that hides its worksheets is told, not each worksheet that is missing because of it."""
     where = os.path.relpath(error.filename, folder)
-    reason = os.strerror(error.errno) if error.errno else str(error)
-    raise Rejected(
-        Text(id=f"Folder `{where}` tidak dapat dibaca: {reason}.", en=f"The folder `{where}` cannot be read: {reason}.")
-    ) from error
+    raise Rejected(_UNREADABLE.fill(where=where, reason=reason(error))) from error
 
 
 def _bytes(folder: Path, file: str) -> bytes:
@@ -113,11 +111,14 @@ def _bytes(folder: Path, file: str) -> bytes:
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise Rejected(_LOOP.fill(file=file)) from error
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        sentence = Text(id=f"`{file}` tidak dapat dibaca: {reason}.", en=f"`{file}` cannot be read: {reason}.")
+        sentence = _UNREAD.fill(file=file, reason=reason(error))
     raise Rejected(sentence)
 
 
+_UNREADABLE = Text(
+    id="Folder `{where}` tidak dapat dibaca: {reason}.", en="The folder `{where}` cannot be read: {reason}."
+)
+_UNREAD = Text(id="`{file}` tidak dapat dibaca: {reason}.", en="`{file}` cannot be read: {reason}.")
 _LOOP = Text(
     id="`{file}` adalah tautan yang menunjuk ke dirinya sendiri; salin lembar kerjanya ke situ.",
     en="`{file}` is a link that leads to itself; copy the worksheet there.",

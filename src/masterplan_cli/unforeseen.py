@@ -5,6 +5,7 @@ import sys
 
 from masterplan_cli import __version__
 from masterplan_cli.language import Text
+from masterplan_cli.reasons import reason
 
 SHOWN = "MASTERPLAN_TRACEBACK"
 """The variable that asks for the details on the screen."""
@@ -48,7 +49,7 @@ def sentence(error: BaseException) -> Text:
     if isinstance(error, MemoryError):
         return _MEMORY
     if isinstance(error, OSError) and error.errno and error.filename:
-        return _REFUSED.fill(file=str(error.filename), reason=os.strerror(error.errno))
+        return _REFUSED.fill(file=str(error.filename), reason=reason(error))
     if os.environ.get(SHOWN):
         details = _HERE
     else:

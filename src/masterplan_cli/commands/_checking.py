@@ -1,6 +1,6 @@
 """The ways in which `validate` comes to its findings."""
 
-import os
+import errno
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -17,6 +17,7 @@ from masterplan_cli.compiler import Checked, check_folder, check_worksheets, wor
 from masterplan_cli.diagnostics import Findings, Rejected
 from masterplan_cli.fixing import Change, Fixed, fix
 from masterplan_cli.language import Language, Text
+from masterplan_cli.reasons import reason
 from masterplan_cli.reports._visible import visible
 from masterplan_cli.source._bytes import LARGEST
 
@@ -98,12 +99,12 @@ def _typed() -> bytes:
     try:
         if sys.stdin is not None:
             return sys.stdin.buffer.read(LARGEST + 1)
-        reason = Text(id="sudah tertutup", en="it is closed")
+        why = reason(OSError(errno.EBADF, ""))
     except OSError as error:
-        reason = Text(*[os.strerror(error.errno) if error.errno else str(error)] * 2)
+        why = reason(error)
     raise Rejected(
         Text(id="Masukan standar tidak dapat dibaca: {reason}.", en="Standard input cannot be read: {reason}.").fill(
-            reason=reason
+            reason=why
         )
     )
 

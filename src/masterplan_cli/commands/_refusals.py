@@ -1,6 +1,5 @@
 """What is said when a command is used wrongly or cannot run: one sentence, and exit code 2."""
 
-import os
 import sys
 from collections.abc import Collection
 from typing import Any
@@ -12,6 +11,7 @@ from masterplan_cli.commands._output import complain, say
 from masterplan_cli.commands._spoken import spoken
 from masterplan_cli.diagnostics import nearest
 from masterplan_cli.language import Text
+from masterplan_cli.reasons import reason
 from masterplan_cli.reports._visible import visible
 
 
@@ -46,7 +46,7 @@ def failed(error: BaseException) -> int:
 
 def unsaid(problem: OSError) -> int:
     """Say that standard output or error did not take what the command had to say."""
-    return refusal(_UNSAID.fill(reason=os.strerror(problem.errno) if problem.errno else str(problem)))
+    return refusal(_UNSAID.fill(reason=reason(problem)))
 
 
 def usage(error: typer.TyperException) -> int:

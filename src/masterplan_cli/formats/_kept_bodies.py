@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from masterplan_cli.cache import kept
 from masterplan_cli.documents import Document, Figure
 from masterplan_cli.formats._blocks import Heading
 from masterplan_cli.formats._kept_parts import parts_of
 from masterplan_cli.formats._markdown_html import Body, Converter
-from masterplan_cli.keeping import kept
 
 
 class Bodies:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from masterplan_cli.cache import makers
 from masterplan_cli.documents import Document, Figure
-from masterplan_cli.keeping import makers
 
 
 def parts_of(document: Document, figures: Mapping[str, Figure]) -> Iterator[bytes]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from masterplan_cli.cache import kept, makers
 from masterplan_cli.child import Refused, child
 from masterplan_cli.documents import Edition
-from masterplan_cli.keeping import kept, makers
 from masterplan_cli.pictures import MOST_BYTES, Picture, picture, read
 from masterplan_cli.templating import Unusable
 from masterplan_cli.templating.brought import Brought

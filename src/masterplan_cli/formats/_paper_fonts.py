@@ -7,11 +7,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from masterplan_cli.cache import kept, makers
 from masterplan_cli.child import Refused, child
 from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.documents import Edition
 from masterplan_cli.formats._font_files import font
-from masterplan_cli.keeping import kept, makers
 from masterplan_cli.language import Text
 from masterplan_cli.templating import Unusable
 from masterplan_cli.templating.brought import Brought, unusable

@@ -1,5 +1,6 @@
 """DOCX: a Word file a document, with real styles, fields and bookmarks, so that an office can go on editing."""
 
+from masterplan_cli.cache import kept
 from masterplan_cli.documents import Document, Edition
 from masterplan_cli.formats._colophon import colophon
 from masterplan_cli.formats._kept_parts import parts_of
@@ -9,7 +10,6 @@ from masterplan_cli.formats._word.imprint import Imprint
 from masterplan_cli.formats._word.logo import logo
 from masterplan_cli.formats._word.pictures import Drawer
 from masterplan_cli.formats._word.reading import Reader
-from masterplan_cli.keeping import kept
 
 
 def render(edition: Edition) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Language, Text
 from masterplan_cli.preview._answer import Answer
 from masterplan_cli.preview._screen import Screen
+from masterplan_cli.reasons import reason
 from masterplan_cli.reports._visible import visible
 
 _FIRST, _TRIED = 8000, 100
@@ -169,10 +170,10 @@ def _at(number: str, port: int | None, begin: Callable[[tuple[str, int]], Servin
         try:
             return begin((number, each))
         except OSError as error:
-            reason = os.strerror(error.errno) if error.errno else str(error)
+            why = reason(error)
     raise Rejected(
         Text(
-            id=f"Alamat `{number}` port {each} tidak dapat dipakai: {reason}. Pilih port lain dengan `--port`.",
-            en=f"Address `{number}` port {each} cannot be used: {reason}. Choose another port with `--port`.",
+            id=f"Alamat `{number}` port {each} tidak dapat dipakai: {why.id}. Pilih port lain dengan `--port`.",
+            en=f"Address `{number}` port {each} cannot be used: {why.en}. Choose another port with `--port`.",
         )
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from masterplan_cli.child import Refused
 from masterplan_cli.diagnostics import Diagnostic, Kind, Place
 from masterplan_cli.language import Text
+from masterplan_cli.reasons import reason
 from masterplan_cli.templating.sources import OutsideFolder
 
 _UNUSABLE = Text(id="`{file}` tidak dapat dipakai: {reason}.", en="`{file}` cannot be used: it {reason}.")
@@ -47,8 +48,7 @@ class Brought:
             with self.path.open("rb") as file:
                 content = file.read(most + 1)
         except OSError as error:
-            why = os.strerror(error.errno) if error.errno else str(error)
-            raise Refused(_UNREADABLE.fill(why=why), _RIGHTS) from error
+            raise Refused(_UNREADABLE.fill(why=reason(error)), _RIGHTS) from error
         if len(content) > most:
             raise Refused(_HUGE.fill(most=most // 1_000_000), _SMALLER)
         return content

@@ -1,31 +1,26 @@
 """Compiled shipped templates, kept in the user's cache folder from one run to the next."""
 
 import marshal
-import os
 import sys
-from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from jinja2.bccache import Bucket, BytecodeCache
+
+from masterplan_cli.cache import load, save
 
 _WRITTEN = "counted"
 """What we write into templates before they are compiled."""
 
 
 class ShippedBytecode(BytecodeCache):
-    """Keeps what we compiled ourselves; a region's template is compiled anew each time.
-
-    The folder is `MASTERPLAN_CACHE_DIR` or the user's cache folder. Where it cannot be written, nothing is kept.
-    """
+    """Keeps what we compiled ourselves; a region's template is compiled anew each time."""
 
     def __init__(self, shipped: Path) -> None:
         """`shipped` is the folder of templates whose bytecode may be kept."""
         self._shipped = shipped
-        self._folder = _cache_folder()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The name of its file in the cache, or nothing for a template that is not ours."""
@@ -35,26 +30,17 @@ class ShippedBytecode(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket if the same text was compiled before by the same code, and the file is whole."""
-        if not bucket.key:
-            return
-        try:
-            kept = (self._folder / bucket.key).read_bytes()
-        except OSError:
+        if not bucket.key or not (kept := load("templates", bucket.key)):
             return
         seal, compiled = kept[:32], kept[32:]
         if seal == _seal(bucket, compiled):
-            bucket.code = marshal.loads(compiled)  # noqa: S302 - sealed, in the user's own folder, never in a plan's
+            bucket.code = marshal.loads(compiled)  # noqa: S302 - the cache reads only what nobody else can write
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled, written beside and then put in place."""
-        if not bucket.key:
-            return
-        compiled = marshal.dumps(bucket.code)
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._folder, delete=False) as file:
-                file.write(_seal(bucket, compiled) + compiled)
-            Path(file.name).replace(self._folder / bucket.key)
+        """Keep what was compiled."""
+        if bucket.key:
+            compiled = marshal.dumps(bucket.code)
+            save("templates", bucket.key, _seal(bucket, compiled) + compiled)
 
 
 def _seal(bucket: Bucket, compiled: bytes) -> bytes:
@@ -65,11 +51,3 @@ def _seal(bucket: Bucket, compiled: bytes) -> bytes:
 def _compiler() -> str:
     """What made the bytecode: the versions of Python, of jinja2 and of us."""
     return f"{sys.version} {version('jinja2')} {version('masterplan-cli')} {_WRITTEN}"
-
-
-def _cache_folder() -> Path:
-    if chosen := os.environ.get("MASTERPLAN_CACHE_DIR"):
-        return Path(chosen) / "templates"
-    from platformdirs import user_cache_path
-
-    return user_cache_path("masterplan-cli", appauthor=False) / "templates"

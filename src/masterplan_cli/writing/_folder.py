@@ -105,6 +105,17 @@ class Folder:
                 raise Obstacle(Kind.SPECIAL, self.path / name)
             return stream.read() if most is None else stream.read(most)
 
+    def names(self) -> list[str]:
+        """The names of its entries."""
+        return os.listdir(self.path if self.descriptor is None else self.descriptor)  # noqa: PTH208 - it is open, not named
+
+    def touch(self, name: str) -> None:
+        """Note that a file was used just now."""
+        if self.descriptor is None:
+            os.utime(self._name(name))
+        else:
+            os.utime(name, dir_fd=self.descriptor, follow_symlinks=False)
+
     def digest(self, name: str) -> str:
         """The digest of a file, or "" where there is none; raises `Obstacle` for what is no file."""
         content = self.read(name)

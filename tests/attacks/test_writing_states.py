@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from masterplan_cli import writing
+from masterplan_cli.commands._checking import mended
+from masterplan_cli.commands.init import init
+from masterplan_cli.language import Language
 from masterplan_cli.writing import _disk, _folder
+from tests.program import SMALL
 
 Files = Mapping[str, Mapping[str, bytes]]
 OLD: Files = {
@@ -272,3 +276,45 @@ def test_nothing_is_renamed_before_everything_is_on_the_disk(out: Path, monkeypa
     assert last < syncs[0] < first
     assert len([number for number in syncs if number < first]) >= acts.count("create") - 1
     assert os.path.lexists(out / "html" / "index.html")
+
+
+def test_init_and_fix_killed_anywhere_are_ended_by_the_same_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def begin(folder: Path) -> None:
+        init(folder)
+
+    def fix(folder: Path) -> None:
+        mended(folder, Language.ID, lambda checked: checked.findings, only_show=False)
+
+    def spoil(folder: Path) -> None:
+        for name, office in (("living.yaml", "dinkes, disdik]"), ("governance.yaml", "diskominfo, disdag]")):
+            worksheet = folder / "worksheets" / name
+            text = worksheet.read_text("utf-8")
+            assert office in text
+            worksheet.write_text(text.replace(office, f"{office[:-1]}x]"), "utf-8")
+
+    for act, prepared in ((begin, None), (fix, spoil)):
+        plan = tmp_path / act.__name__
+        if prepared:
+            shutil.copytree(SMALL, plan)
+            prepared(plan)
+        whole_run = tmp_path / f"{act.__name__}-undisturbed"
+        shutil.copytree(plan, whole_run) if prepared else None
+        act(whole_run)
+        at, seen = 0, 1
+        while seen > at:
+            at += 1
+            copy = tmp_path / "stopped"
+            shutil.copytree(plan, copy) if prepared else None
+            stop = Stop(at, for_good=True)
+            with monkeypatch.context() as patched:
+                patched.setattr(_disk, "before", stop)
+                with suppress(Stopped):
+                    act(copy)
+            seen = stop.seen
+            act(copy)
+            assert tree(copy) == tree(whole_run)
+            shutil.rmtree(copy)
+        assert at > 15
+    assert "Traceback" not in capsys.readouterr().err

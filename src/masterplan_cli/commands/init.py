@@ -92,8 +92,9 @@ def _example(profile: str) -> Mapping[str, bytes]:
 
 def _put(folder: Path, worksheets: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
     """Write what is not there yet; the files made, and those that stay as they are."""
-    from masterplan_cli.commands._writing import add_to_plan
+    from masterplan_cli.commands._writing import add_to_plan, finish_plan
 
+    finish_plan(folder)
     target = folder / "worksheets"
     kept = [file for file in worksheets if _taken(target / file)]
     made = [file for file in worksheets if file not in kept]

@@ -32,11 +32,12 @@ class Change:
     """None removes it."""
 
 
-def unfinished(root: Path) -> bool:
-    """Whether a set was decided upon in this folder and is not finished; looks only."""
-    with suppress(Obstacle), Folder.at(root) as folder, Tree(folder).opened() as tree:
-        state = tree.folder((STATE,))
-        return state is not None and state.look(DECIDED) is not None
+def unfinished(root: Path, *, begun: bool = False) -> bool:
+    """Whether a set was decided upon in this folder and is not finished, or only `begun`; looks only."""
+    names = (BEGUN, DECIDED) if begun else (DECIDED,)
+    nothing = suppress(Obstacle, FileNotFoundError, NotADirectoryError)
+    with nothing, Folder.at(root) as folder, folder.sub(STATE) as state:
+        return any(state.look(name) for name in names)
     return False
 
 

@@ -292,7 +292,7 @@ def test_init_and_fix_killed_anywhere_are_ended_by_the_same_command(
             worksheet = folder / "worksheets" / name
             text = worksheet.read_text("utf-8")
             assert office in text
-            worksheet.write_text(text.replace(office, f"{office[:-1]}x]"), "utf-8")
+            worksheet.write_text(text.replace(office, f"{office[:-1]}{office[-2]}]"), "utf-8")
 
     for act, prepared in ((begin, None), (fix, spoil)):
         plan = tmp_path / act.__name__
@@ -302,8 +302,8 @@ def test_init_and_fix_killed_anywhere_are_ended_by_the_same_command(
         whole_run = tmp_path / f"{act.__name__}-undisturbed"
         shutil.copytree(plan, whole_run) if prepared else None
         act(whole_run)
-        at, seen = 0, 1
-        while seen > at:
+        at, stopped = 0, True
+        while stopped:
             at += 1
             copy = tmp_path / "stopped"
             shutil.copytree(plan, copy) if prepared else None
@@ -312,7 +312,7 @@ def test_init_and_fix_killed_anywhere_are_ended_by_the_same_command(
                 patched.setattr(_disk, "before", stop)
                 with suppress(Stopped):
                     act(copy)
-            seen = stop.seen
+            stopped = stop.seen >= at
             act(copy)
             assert tree(copy) == tree(whole_run)
             shutil.rmtree(copy)

@@ -38,7 +38,7 @@ def outdated(out: Path, books: writing.Folders, *, keep_ours: bool) -> list[Path
 def finish_plan(plan: Path) -> None:
     """Finish what a run that was killed left in a plan folder; such a folder is left alone otherwise."""
     with speaking(plan):
-        if writing.unfinished(plan, begun=True):
+        if writing.unfinished(plan, anything=True):
             with writing.held(plan) as hold:
                 writing.finish(hold)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from masterplan_cli.diagnostics import Place, Rejected
 from masterplan_cli.language import Text
+from masterplan_cli.reasons import reason
 
 LARGEST_TEMPLATE = 256_000
 """Bytes of one template or file of words."""
@@ -145,11 +146,6 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
     if len(content) > most:
         raise Unreadable(path, _TOO_LARGE, f"{path.parent.name}/{path.name}", most=most)
     return content
-
-
-def reason(error: OSError) -> str:
-    """What the system says of it."""
-    return os.strerror(error.errno) if error.errno else str(error)
 
 
 def shown_name(name: str) -> str:

@@ -32,12 +32,11 @@ class Change:
     """None removes it."""
 
 
-def unfinished(root: Path, *, begun: bool = False) -> bool:
-    """Whether a set was decided upon in this folder and is not finished, or only `begun`; looks only."""
-    names = (BEGUN, DECIDED) if begun else (DECIDED,)
+def unfinished(root: Path, *, anything: bool = False) -> bool:
+    """Whether a set was decided upon in this folder and is not finished, or a run left `anything`; looks only."""
     nothing = suppress(Obstacle, FileNotFoundError, NotADirectoryError)
     with nothing, Folder.at(root) as folder, folder.sub(STATE) as state:
-        return any(state.look(name) for name in names)
+        return anything or state.look(DECIDED) is not None
     return False
 
 

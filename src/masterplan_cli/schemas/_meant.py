@@ -6,7 +6,6 @@ from typing import Any
 from masterplan_cli.diagnostics import Place, Route
 from masterplan_cli.schemas._block import Block, Shape
 from masterplan_cli.schemas._hints import bounds, needed, refers, sort_of
-from masterplan_cli.schemas._meaning import days, flags, numbers, years
 from masterplan_cli.schemas._meaning.signs import LEAVE_EMPTY, NONE_OR_UNKNOWN, REMOVE_YEAR, Meaning, nothing, unknown
 from masterplan_cli.schemas._quantities import Unit
 from masterplan_cli.source import Source
@@ -18,6 +17,8 @@ _SLUGS = re.compile(r"[a-z0-9-]+(?:(?: ?[,;&] ?| dan )[a-z0-9-]+)*")
 
 def meaning(type_: str, written: str, shape: Shape, unit: str | None) -> Meaning:
     """What a text means in a field that refused it with an error of this type."""
+    from masterplan_cli.schemas._meaning import days, flags, numbers, years  # only a misfit pays for them
+
     if type_ in _NUMBERS:
         lower, upper = bounds(shape)
         return numbers.number(written, numbers.Wanted(sort_of(shape) == "whole", lower, upper, unit))
@@ -28,6 +29,8 @@ def meaning(type_: str, written: str, shape: Shape, unit: str | None) -> Meaning
 def list_meant(written: str, shape: Shape) -> Meaning:
     """The items between brackets that a text surely means where a list belongs."""
     if sort_of(shape) == "year":
+        from masterplan_cli.schemas._meaning import years
+
         listed = years.years(written)
         return f"[{listed}]" if isinstance(listed, str) else listed
     if refers(shape) and _SLUGS.fullmatch(written.strip()):
@@ -37,6 +40,8 @@ def list_meant(written: str, shape: Shape) -> Meaning:
 
 def items_meant(written: str, place: Place, source: Source) -> str | None:
     """The items of a list that one of its items means: `2024-2026` is three."""
+    from masterplan_cli.schemas._meaning import years
+
     listed = years.years(written)
     if not isinstance(listed, str):
         return None

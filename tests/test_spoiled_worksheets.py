@@ -23,6 +23,13 @@ SPOILED_BLOCK = "rusak"
 """A word where a mapping belongs."""
 
 
+@pytest.fixture(autouse=True)
+def _everything_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of mistakes are made here, and each is asked for."""
+    monkeypatch.setattr("masterplan_cli.listing.MOST", 10_000)
+    monkeypatch.setattr("masterplan_cli.schemas._misfits.MOST", 10_000)
+
+
 def routes(data: Data, route: Route = ()) -> Iterator[tuple[Route, Data]]:
     """Every value of a worksheet with the way to it, outer ones first."""
     if route:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,6 +13,7 @@ from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Place, Reject
 from masterplan_cli.fingerprints import fingerprint
 from masterplan_cli.folders import IrregularFileError, content
 from masterplan_cli.language import Language, Text
+from masterplan_cli.listing import listed
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import merge, stated_twice
 from masterplan_cli.reasons import reason
@@ -27,6 +29,25 @@ from masterplan_cli.translation import Share, translate
 if TYPE_CHECKING:
     from masterplan_cli.documents import Document
     from masterplan_cli.edition import Made, Wish
+
+
+MOST_WORKSHEETS = 1_000
+"""Worksheets of one plan; six dimensions in fifty offices are three hundred."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""Bytes of all worksheets together."""
+
+_TOO_MANY = Text(
+    id="Folder rencana ini memuat lebih dari 1.000 lembar kerja. Satukan lembar kerja yang kecil, atau pindahkan yang "
+    "bukan bagian rencana ini.",
+    en="This plan folder holds more than 1,000 worksheets. Join the small ones, or move away what is no part of this plan.",
+)
+_TOO_LARGE = Text(
+    id="Semua lembar kerja bersama-sama lebih besar dari 64 MiB; sebuah rencana biasanya di bawah 5 MiB. Pindahkan yang "
+    "bukan bagian rencana ini.",
+    en="All worksheets together are larger than 64 MiB; a plan is usually smaller than 5 MiB. Move away what is no part "
+    "of this plan.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +76,15 @@ def check_folder(folder: Path) -> Checked:
 
 def worksheet_bytes(folder: Path) -> dict[str, bytes]:
     """The worksheets of a plan folder as they lie there; raises `Rejected` for one that cannot be read."""
-    return {file: _bytes(folder, file) for file in worksheets(folder)}
+    files, found, size = worksheets(folder), {}, 0
+    if len(files) > MOST_WORKSHEETS:
+        raise Rejected(_TOO_MANY)
+    for file in files:
+        found[file] = _bytes(folder, file)
+        size += len(found[file])
+        if size > MOST_BYTES:
+            raise Rejected(_TOO_LARGE)
+    return found
 
 
 def worksheets(folder: Path) -> tuple[str, ...]:
@@ -140,11 +169,11 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
     found += _told_twice([one for one in fitted if one.file not in plan.spare], plan, sources)
     outcome = check(plan)
     waiting = outcome.waiting
-    found += [_diagnostic(rule, breach, sources) for rule, breach in outcome.breaches]
-    told = settled(found, plan.settings.checks, sources, waiting)
-    told = [replace(one, fingerprint=fingerprint(one, sources.get(one.place.file))) for one in told]
+    breaches = (_diagnostic(rule, breach, sources) for rule, breach in outcome.breaches)
+    told = listed(settled(chain(found, breaches), plan.settings.checks, sources, waiting))
+    named_ones = [replace(one, fingerprint=fingerprint(one, sources.get(one.place.file))) for one in told]
     texts_read = {file: source.text for file, source in sources.items()}
-    return Checked(plan, Findings(in_order(told), texts_read, waiting, order=_order(fitted, plan)), tuple(fitted))
+    return Checked(plan, Findings(in_order(named_ones), texts_read, waiting, order=_order(fitted, plan)), tuple(fitted))
 
 
 def _order(worksheets: Iterable[Fitted], plan: Masterplan) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """What we tell people about a plan, and the place where it stands."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,9 +9,6 @@ from masterplan_cli.language import Text
 
 Route: TypeAlias = tuple[str | int, ...]
 """The way to a value in a worksheet: `("programmes", 2, "budget")`."""
-
-_LONG = 6
-"""Letters of the shortest word in which a wrong one leaves no doubt."""
 
 
 class Severity(StrEnum):
@@ -166,38 +162,6 @@ class Findings:
         return int(any(self.count(weight) for weight in weights))
 
 
-def only_near(word: str, known: Iterable[str]) -> str | None:
-    """The one known word that somebody surely meant: the only one that is a single slip of the keyboard away.
-
-    A figure is no slip, `air-1` is not `air-2`; nor is another letter in a short word, `dpu` and `dpp` are two offices.
-    """
-    near = [one for one in known if _slipped(word, one)]
-    return near[0] if len(near) == 1 else None
-
-
-def _slipped(word: str, meant: str) -> bool:
-    """Whether two letters are swapped, one is doubled, or in a longer word one is added, left out or another one."""
-    if abs(len(word) - len(meant)) > 1 or word == meant or _figures(word) != _figures(meant):
-        return False
-    start = _alike(word, meant)
-    end = _alike(word[start:][::-1], meant[start:][::-1])
-    wrong, right = word[start : len(word) - end], meant[start : len(meant) - end]
-    if len(word) == len(meant) == start + end + 2:
-        return wrong == right[::-1]
-    doubled = start > 0 and (wrong or right) == word[start - 1]
-    return len(wrong) <= 1 and len(right) <= 1 and (len(meant) >= _LONG or (doubled and len(word) != len(meant)))
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters two words share at their start."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((index for index, (left, right) in pairs if left != right), min(len(one), len(other)))
-
-
-def _figures(word: str) -> list[str]:
-    return re.findall(r"\d+", word)
-
-
 class Rejected(Exception):  # noqa: N818 - the user's circumstances, no error of ours
     """What was asked cannot be done at all; the sentence says why, and what to do."""
 
@@ -214,10 +178,3 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         return place.file, place.line, place.column, diagnostic.kind.code, diagnostic.message.id
 
     return tuple({key(diagnostic): diagnostic for diagnostic in sorted(diagnostics, key=key)}.values())
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that somebody probably meant; None when none is near."""
-    from difflib import get_close_matches  # only a mistake pays for it
-
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.7)), None)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from masterplan_cli.compiler import Checked
-from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Rejected, Route, Scope, nearest
+from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Rejected, Route, Scope
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.nearness import nearest
 from masterplan_cli.schemas._block import Block, shapes
 from masterplan_cli.schemas._hints import refers
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet

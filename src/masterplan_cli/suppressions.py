@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from masterplan_cli.diagnostics import Diagnostic, Kind, Place, Severity
 from masterplan_cli.language import Text
+from masterplan_cli.listing import MORE_FINDINGS
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.checks import Checks
 from masterplan_cli.source import Source
@@ -63,11 +65,15 @@ issues:
     offices: [dinas-air] # masterplan: ignore[R001] perangkat daerah baru, menunggu Perda
 """,
 )
-KINDS = (UNUSED_IGNORE, IGNORE_WITHOUT_REASON)
+KINDS = (UNUSED_IGNORE, IGNORE_WITHOUT_REASON, MORE_FINDINGS)
 
 _IGNORE = re.compile(r"#\s*masterplan:\s*ignore\[(?P<codes>[^\]]*)\]\s*(?P<reason>.*)")
 _LASTING = ("Y", "S", "X")
 """Families that cannot be suppressed: what does not read cannot be built from, and suppressions speak in the open."""
+
+
+_Key: TypeAlias = tuple[str, str, int]
+"""A code, a file and a line that a suppression speaks of; no file and line 0 for the whole plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,29 +86,55 @@ class _Ignore:
     lines: Collection[int] | None
     """The lines in the same file that it speaks of; None for the whole plan."""
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether it suppresses this diagnostic."""
-        if diagnostic.kind.code != self.code or self.code.startswith(_LASTING):
+
+class _Ignores:
+    """All suppressions, by what they speak of; it remembers which were of use."""
+
+    def __init__(self, ignores: Iterable[_Ignore]) -> None:
+        self.all = tuple(ignores)
+        self._keys = {key for ignore in self.all for key in _keys(ignore)}
+        self._used: set[_Key] = set()
+
+    def cover(self, diagnostic: Diagnostic) -> bool:
+        """Whether one of them suppresses this diagnostic."""
+        code, place = diagnostic.kind.code, diagnostic.place
+        if code.startswith(_LASTING):
             return False
-        place = diagnostic.place
-        return self.lines is None or (place.file == self.place.file and place.line in self.lines)
+        covering = self._keys.intersection(((code, "", 0), (code, place.file, place.line)))
+        self._used |= covering
+        return bool(covering)
+
+    def is_of_use(self, ignore: _Ignore) -> bool:
+        """Whether it has suppressed something."""
+        return not self._used.isdisjoint(_keys(ignore))
+
+
+def _keys(ignore: _Ignore) -> tuple[_Key, ...]:
+    if ignore.lines is None:
+        return ((ignore.code, "", 0),)
+    return tuple((ignore.code, ignore.place.file, line) for line in ignore.lines)
 
 
 def settled(
     diagnostics: Iterable[Diagnostic], checks: Checks, sources: Mapping[str, Source], waiting: Collection[str]
-) -> list[Diagnostic]:
-    """The diagnostics as the plan wants them, and what is wrong with its suppressions.
+) -> Iterator[Diagnostic]:
+    """The diagnostics as the plan wants them, and then what is wrong with its suppressions.
 
     `waiting` holds the codes of rules that did not run: nobody can say yet whether suppressing them is of use.
     """
     own = {one.rule: Severity(one.severity) for one in checks.severities}
-    weighed = [
-        replace(one, severity=own[one.kind.code]) if one.kind.code in own and one.kind.code[0] not in "YS" else one
-        for one in diagnostics
-    ]
-    ignores = [*_settings(checks, sources), *(ignore for source in sources.values() for ignore in _comments(source))]
-    kept = [one for one in weighed if not any(ignore.covers(one) for ignore in ignores)]
-    return [*kept, *_told(ignores, weighed, waiting)]
+    ignores = _Ignores(
+        [*_settings(checks, sources), *(ignore for source in sources.values() for ignore in _comments(source))]
+    )
+    places = {ignore.place for ignore in ignores.all}
+    told_there: set[Place] = set()
+    for one in diagnostics:
+        if one.place in places:
+            told_there.add(one.place)
+        if not ignores.cover(one):
+            changes = one.kind.code in own and one.kind.code[0] not in "YS"
+            yield replace(one, severity=own[one.kind.code]) if changes else one
+    yield from _told(ignores, told_there, waiting)
 
 
 def _settings(checks: Checks, sources: Mapping[str, Source]) -> Iterator[_Ignore]:
@@ -126,13 +158,11 @@ def _comments(source: Source) -> Iterator[_Ignore]:
             yield _Ignore(code.strip(), found["reason"].strip(), place, covered)
 
 
-def _told(
-    ignores: Iterable[_Ignore], diagnostics: Collection[Diagnostic], waiting: Collection[str]
-) -> Iterator[Diagnostic]:
-    for ignore in ignores:
-        if any(one.place == ignore.place for one in diagnostics):
+def _told(ignores: _Ignores, told_there: Collection[Place], waiting: Collection[str]) -> Iterator[Diagnostic]:
+    for ignore in ignores.all:
+        if ignore.place in told_there:
             continue  # its code is unknown, which has been told there
-        if ignore.code not in waiting and not any(ignore.covers(one) for one in diagnostics):
+        if ignore.code not in waiting and not ignores.is_of_use(ignore):
             yield Diagnostic(ignore.place, UNUSED_IGNORE, *_unused(ignore.code))
         elif not ignore.reason:
             yield Diagnostic(

@@ -9,8 +9,8 @@ import typer
 from masterplan_cli import unforeseen
 from masterplan_cli.commands._output import complain, say
 from masterplan_cli.commands._spoken import spoken
-from masterplan_cli.diagnostics import nearest
 from masterplan_cli.language import Text
+from masterplan_cli.nearness import nearest
 from masterplan_cli.reasons import reason
 from masterplan_cli.reports._visible import visible
 

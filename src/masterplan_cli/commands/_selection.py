@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from masterplan_cli.diagnostics import Diagnostic, Findings, Rejected, nearest
+from masterplan_cli.diagnostics import Diagnostic, Findings, Rejected
 from masterplan_cli.language import Text
+from masterplan_cli.nearness import nearest
 
 
 def selected(select: Sequence[str], ignore: Sequence[str]) -> Callable[[Findings], Findings]:

@@ -7,8 +7,9 @@ from masterplan_cli.commands._help import Help, argument
 from masterplan_cli.commands._options import Lang, chosen
 from masterplan_cli.commands._output import say
 from masterplan_cli.commands._terminal import width
-from masterplan_cli.diagnostics import Rejected, nearest
+from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Text
+from masterplan_cli.nearness import nearest
 
 HELP = Help(
     Text(id="Daftar aturan pemeriksaan, atau penjelasan satu aturan.", en="Lists the rules, or explains one."),

@@ -1,7 +1,9 @@
 """What must hold across the plan: a folder a family, a file a rule."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 
 from masterplan_cli import folders
 from masterplan_cli.diagnostics import Kind
@@ -31,18 +33,23 @@ def kinds() -> tuple[Kind, ...]:
 class Outcome:
     """What the rules found."""
 
-    breaches: tuple[tuple[Rule, Breach], ...]
+    breaches: Iterator[tuple[Rule, Breach]]
+    """As they are found, once: a plan may have more of them than memory holds."""
     waiting: tuple[str, ...]
     """Codes of the rules that did not run, because they could speak of nothing but what is missing anyway."""
 
 
 def check(plan: Masterplan) -> Outcome:
     """Every breach of every rule that may speak of this plan."""
-    leading = [(rule, breach) for rule in rules() if rule.kind.code in _LEADING for breach in rule.breaches(plan)]
-    waiting = [rule for rule in rules() if _waits(rule, plan, dangling=bool(leading))]
-    rest = (rule for rule in rules() if rule not in waiting and rule.kind.code not in _LEADING)
-    others = [(rule, breach) for rule in rest for breach in rule.breaches(plan)]
-    return Outcome((*leading, *others), tuple(rule.kind.code for rule in waiting))
+    leading = _breaches((rule for rule in rules() if rule.kind.code in _LEADING), plan)
+    first = tuple(islice(leading, 1))
+    waiting = [rule for rule in rules() if _waits(rule, plan, dangling=bool(first))]
+    rest = [rule for rule in rules() if rule not in waiting and rule.kind.code not in _LEADING]
+    return Outcome(chain(first, leading, _breaches(rest, plan)), tuple(rule.kind.code for rule in waiting))
+
+
+def _breaches(asked: Iterable[Rule], plan: Masterplan) -> Iterator[tuple[Rule, Breach]]:
+    return ((rule, breach) for rule in asked for breach in rule.breaches(plan))
 
 
 _LEADING = ("R001", "S005")

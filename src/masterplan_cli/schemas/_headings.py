@@ -1,6 +1,6 @@
 """A heading that is gone: what stood below it reads as part of what stands above."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ from masterplan_cli.schemas._sheet import Sheet
 from masterplan_cli.schemas.kinds import MISSING_FIELD
 from masterplan_cli.source import Source
 
+_MOST = 20
+"""Lost headings that are looked for in one worksheet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -20,12 +23,12 @@ class Lost:
     """Where it would stand: what it should hold is not missing as well."""
     begins: Route
     """The first thing that belongs below it."""
-    astray: tuple[Route, ...]
-    """Everything that belongs below it."""
+    astray: frozenset[Route]
+    """Everything that belongs below it; as deep in the worksheet as `begins`."""
 
     def covers(self, route: Route) -> bool:
         """Whether a mistake there is a consequence of the lost heading."""
-        return any(route[: len(one)] == one for one in self.astray) or route == self.heading
+        return route[: len(self.begins)] in self.astray or route == self.heading
 
     def diagnostic(self, source: Source) -> Diagnostic:
         """One diagnostic, where the heading should stand."""
@@ -44,22 +47,22 @@ class Lost:
         )
 
 
-def lost_headings(errors: Sequence[Any], sheet: type[Sheet], data: Any) -> tuple[Lost, ...]:
-    """The headings whose absence explains unknown fields better than misspelling does."""
+def lost_headings(errors: Sequence[Any], sheet: type[Sheet], data: Any, known: Sequence[Lost] = ()) -> tuple[Lost, ...]:
+    """The headings whose absence explains unknown fields better than misspelling does, but for those that are known."""
     unknown: dict[Route, list[str]] = {}
     for error in errors:
         if error["type"] == "extra_forbidden" and error["loc"]:
             unknown.setdefault(error["loc"][:-1], []).append(str(error["loc"][-1]))
-    return tuple(_found(unknown, sheet, data))
+    return tuple(_found(unknown, sheet, data, known))
 
 
-def _found(unknown: dict[Route, list[str]], sheet: type[Sheet], data: Any) -> Iterator[Lost]:
-    seen: list[Lost] = []
+def _found(unknown: dict[Route, list[str]], sheet: type[Sheet], data: Any, known: Sequence[Lost]) -> Iterator[Lost]:
+    seen = list(known)
     for route, keys in unknown.items():
         if not route or any(lost.covers(route) for lost in seen):
             continue
         lost = _above_items(route, sheet, data) if isinstance(route[-1], int) else _above_keys(route, keys, sheet, data)
-        if lost:
+        if lost and len(seen) < _MOST:
             seen.append(lost)
             yield lost
 
@@ -71,14 +74,14 @@ def _above_items(route: Route, sheet: type[Sheet], data: Any) -> Lost | None:
     items = held.get(field) if isinstance(held, dict) else None
     if owner is None or not isinstance(items, list) or not isinstance(first, int):
         return None
-    rest = items[first:]
+    numbers = range(first, len(items))
     own = shapes(owner)[str(field)].block if str(field) in shapes(owner) else None
     for name, shape in shapes(owner).items():
         block = shape.block
         if shape.count != "many" or block is None or block is own or held.get(name) is not None:
             continue
-        if all(isinstance(item, dict) and _fits(block, item) for item in rest):
-            astray = tuple((*around, field, index) for index in range(first, len(items)))
+        if all(_fits(block, items[number]) for number in numbers):
+            astray = frozenset((*around, field, number) for number in numbers)
             return Lost((*around, name), route, astray)
     return None
 
@@ -91,11 +94,13 @@ def _above_keys(route: Route, keys: Sequence[str], sheet: type[Sheet], data: Any
         return None
     for name, shape in shapes(owner).items():
         if shape.count == "one" and shape.block and held.get(name) is None and set(keys) <= set(shapes(shape.block)):
-            return Lost((*around, name), (*route, keys[0]), tuple((*around, field, key) for key in keys))
+            return Lost((*around, name), (*route, keys[0]), frozenset((*around, field, key) for key in keys))
     return None
 
 
-def _fits(block: type[Block], item: Collection[str]) -> bool:
+def _fits(block: type[Block], item: Any) -> bool:
+    if not isinstance(item, dict):
+        return False
     needed = {name for name, field in block.model_fields.items() if field.is_required()}
     return needed <= set(item) <= set(shapes(block))
 

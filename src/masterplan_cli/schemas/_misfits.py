@@ -1,10 +1,13 @@
 """Pydantic's errors in words that an official understands: code, place, sentence and what to write instead."""
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from masterplan_cli.diagnostics import Diagnostic, Edit, Kind, Place, Route, nearest, only_near
+from masterplan_cli.diagnostics import Diagnostic, Edit, Kind, Place, Route
 from masterplan_cli.language import Text
+from masterplan_cli.listing import MOST
+from masterplan_cli.nearness import nearest, only_near
 from masterplan_cli.schemas._block import Block, Shape, shapes
 from masterplan_cli.schemas._hints import sort_of
 from masterplan_cli.schemas._meaning.signs import LEAVE_EMPTY, Meaning, unknown
@@ -21,18 +24,36 @@ _Misfit = tuple[Kind, Text, Text | None, str | None]
 """Kind, sentence, what to do, and what to write instead where that is certain."""
 
 
-def diagnose(errors: list[Any], sheet: type[Sheet], source: Source, meant: Collection[Route]) -> list[Diagnostic]:
-    """A diagnostic for each error, but none for a field that is missing because it was misspelt (`meant`)."""
-    found: dict[Route, Diagnostic] = {}
-    for error in errors:
-        route: Route = error["loc"]
-        if error["type"] == "missing" and route in meant:
-            continue
-        if cut := torn(route, shapes(_owner(sheet, route)), source):
-            found.setdefault((*cut.route, "torn"), _torn(cut, sheet, source))
-        else:
-            found[*route, error["type"]] = _diagnostic(error, sheet, source)
-    return list(found.values())
+class Misfits:
+    """Makes diagnostics of the errors of one worksheet.
+
+    Of each code only so many are worked out as are listed, and one more; those after it are only there to be counted.
+    """
+
+    def __init__(self, sheet: type[Sheet], source: Source) -> None:
+        self._sheet, self._source = sheet, source
+        self._times: Counter[str] = Counter()
+        self._last: dict[str, Diagnostic] = {}
+        self._torn: set[Route] = set()
+
+    def diagnose(self, errors: Iterable[Any], meant: Collection[Route]) -> Iterator[Diagnostic]:
+        """A diagnostic for each error, but none for a field that is missing because it was misspelt (`meant`)."""
+        for error in errors:
+            route: Route = error["loc"]
+            if error["type"] == "missing" and route in meant:
+                continue
+            if not (cut := torn(route, shapes(_owner(self._sheet, route)), self._source)):
+                yield self._counted(error)
+            elif cut.route not in self._torn:
+                self._torn.add(cut.route)
+                yield _torn(cut, self._sheet, self._source)
+
+    def _counted(self, error: Mapping[str, Any]) -> Diagnostic:
+        code = _kind(error).code
+        self._times[code] += 1
+        if self._times[code] <= MOST + 1:
+            self._last[code] = _diagnostic(error, self._sheet, self._source)
+        return self._last[code]
 
 
 def misspelt(errors: list[Any], sheet: type[Sheet]) -> frozenset[Route]:
@@ -82,6 +103,24 @@ def _shape(sheet: type[Sheet], route: Route) -> Shape | None:
 def _name(route: Route) -> str:
     """What the sentence calls a value: its key, or the key of the list that it stands in."""
     return next((step for step in reversed(route) if isinstance(step, str) and step != "[key]"), "")
+
+
+def _kind(error: Mapping[str, Any]) -> Kind:
+    type_ = error["type"]
+    if type_ in _CONTAINERS:
+        return WRONG_TYPE
+    return _KINDS[type_] if type_ in _KINDS else SENTENCES[type_][0]
+
+
+_KINDS = {
+    "missing": MISSING_FIELD,
+    "extra_forbidden": UNKNOWN_FIELD,
+    "literal_error": INVALID_VALUE,
+    "string_type": WRONG_TYPE,
+    "not_one_value": WRONG_TYPE,
+    "greater_than_equal": INVALID_VALUE,
+    "less_than_equal": INVALID_VALUE,
+}
 
 
 def _misfit(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> _Misfit:

@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from masterplan_cli.diagnostics import Diagnostic, Route
+from masterplan_cli.listing import listed
 from masterplan_cli.schemas._block import Block, Origin, shapes, stamp
 from masterplan_cli.schemas._codes import SLUG
-from masterplan_cli.schemas._headings import lost_headings
-from masterplan_cli.schemas._misfits import diagnose, missing, misspelt
+from masterplan_cli.schemas._headings import Lost, lost_headings
+from masterplan_cli.schemas._misfits import Misfits, missing, misspelt
 from masterplan_cli.schemas._sheet import Needed, Sheet
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
 from masterplan_cli.schemas.naming import rightful
@@ -19,6 +20,9 @@ from masterplan_cli.schemas.plan_sheet import PlanSheet
 from masterplan_cli.schemas.readiness import ReadinessSheet
 from masterplan_cli.schemas.references import kind_of
 from masterplan_cli.source import Data, Source
+
+_PART = 500
+"""Items of a list that are fitted at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +62,69 @@ def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
     if source.data is None and not source.healthy:
         return Fitted(source.file, None, left_out=source.ids, complete=False), ()
     kind, data = sheet_type(source.file), source.data if source.data is not None else {}
-    try:
-        sheet = kind.model_validate(data)
-        if not source.unread:
-            return _finished(sheet, source, frozenset()), _needed(kind, source, ())
-        errors: list[Any] = []
-    except ValidationError as error:
-        errors = list(error.errors(include_url=False))
-    lost = lost_headings(errors, kind, data)
-    told = [one for one in errors if not _is_unread(one, source) and not any(it.covers(one["loc"]) for it in lost)]
-    meant = misspelt(told, kind)
-    diagnostics = [*diagnose(told, kind, source, meant), *(one.diagnostic(source) for one in lost)]
+    if not source.unread and not _long(data) and (sheet := _whole(kind, data)):
+        return _finished(sheet, source, frozenset()), _needed(kind, source, ())
+    misfits, cuts, meant = Misfits(kind, source), set[Route](), set[Route]()
+    lost: list[Lost] = []
+
+    def found() -> Iterator[Diagnostic]:
+        for errors in _errors(kind, data):
+            newly_lost = lost_headings(errors, kind, data, lost)
+            lost.extend(newly_lost)
+            told = [
+                one for one in errors if not _is_unread(one, source) and not any(it.covers(one["loc"]) for it in lost)
+            ]
+            misspelt_here = misspelt(told, kind)
+            meant.update(misspelt_here, (one.heading for one in newly_lost))
+            cuts.update(_cut(kind, error["loc"]) for error in errors)
+            yield from misfits.diagnose(told, misspelt_here)
+            yield from (one.diagnostic(source) for one in newly_lost)
+
+    diagnostics = tuple(listed(found()))
     if not isinstance(data, dict):
-        return Fitted(source.file, None, left_out=source.ids, complete=False), tuple(diagnostics)
-    cuts = frozenset(_cut(kind, error["loc"]) for error in errors) | _unread_cuts(kind, source)
-    fitted = _finished(kind.model_validate(_without(data, cuts)), source, cuts)
-    lost_parts = tuple(one.heading for one in lost)
-    return fitted, (*diagnostics, *_needed(kind, source, (*cuts, *meant, *lost_parts)))
+        return Fitted(source.file, None, left_out=source.ids, complete=False), diagnostics
+    cuts |= _unread_cuts(kind, source)
+    fitted = _finished(kind.model_validate(_without(data, cuts)), source, frozenset(cuts))
+    return fitted, (*diagnostics, *_needed(kind, source, (*cuts, *meant)))
+
+
+def _errors(kind: type[Sheet], data: Data) -> Iterator[list[Any]]:
+    """What does not fit; of long lists part by part, for pydantic keeps all that it finds until it is done."""
+    long = _long(data)
+    yield _errors_of(
+        kind, {key: value for key, value in data.items() if key not in long} if isinstance(data, dict) else data
+    )
+    for name, items in long.items():
+        for start in range(0, len(items), _PART):
+            errors = _errors_of(kind, {name: items[start : start + _PART]})
+            for error in errors:
+                if len(error["loc"]) > 1:
+                    error["loc"] = (name, error["loc"][1] + start, *error["loc"][2:])
+            yield errors
+            if any(error["loc"] == (name,) for error in errors):
+                break  # the list itself has no place here
+
+
+def _long(data: Data) -> dict[str, list[Data]]:
+    """The lists of a worksheet that are fitted part by part, by their keys."""
+    lists = data.items() if isinstance(data, dict) else ()
+    return {key: value for key, value in lists if isinstance(value, list) and len(value) > _PART}
+
+
+def _whole(kind: type[Sheet], data: Data) -> Sheet | None:
+    """The worksheet, if all of it fits."""
+    try:
+        return kind.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _errors_of(kind: type[Sheet], data: Data) -> list[Any]:
+    try:
+        kind.model_validate(data)
+    except ValidationError as error:
+        return error.errors(include_url=False)
+    return []
 
 
 def _is_unread(error: Any, source: Source) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from masterplan_cli.diagnostics import Diagnostic, Place, Route
+from masterplan_cli.listing import listed
 from masterplan_cli.source._bytes import decode, ids_written
 from masterplan_cli.source._controls import control_character, without_odd_breaks
 from masterplan_cli.source._kinds import DUPLICATE_KEY, KINDS
@@ -108,7 +109,7 @@ def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     clear = cleared(places, without_odd_breaks(text))
     reading = read_on(places, clear.text, clear.gaps)
     tree = reading.tree
-    found = (*clear.found, *reading.found, *repeated(places, tree.repeats))
+    found = (*clear.found, *reading.found, *listed(repeated(places, tree.repeats)))
     if not clear.found and not reading.found:
         return Source(file, text, tree.data, True, tree.ids, places, tree.spot, not found), found
     ids = tree.ids | ids_written(raw)

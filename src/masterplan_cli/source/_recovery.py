@@ -20,6 +20,9 @@ MOST = 20
 LARGEST = 2 * 1024 * 1024
 """Characters of the largest file that is read again behind a mistake."""
 
+_TOO_MUCH = ("keys", "values")
+"""Where a worksheet is too large, nothing is read behind that."""
+
 _ONE_HABIT = ("property", "alias", "merge")
 """Features of YAML that come in company: who knows one uses all of them."""
 
@@ -53,7 +56,7 @@ def read_on(places: Lines, text: str, gaps: tuple[Gap, ...] = ()) -> Reading:
     text = _blanked(text, gaps)
     found: list[Diagnostic] = []
     tree, before = grow(text), -1
-    while tree.stopped and len(gaps) < MOST and len(text) <= LARGEST:
+    while tree.stopped and len(gaps) < MOST and len(text) <= LARGEST and not _is_too_much(tree.stopped):
         diagnostic, failure, at = _told(Lines(places.file, text), tree.stopped)
         gap = _gap(text, diagnostic, failure, at)
         if at > before:
@@ -66,11 +69,15 @@ def read_on(places: Lines, text: str, gaps: tuple[Gap, ...] = ()) -> Reading:
     if tree.stopped:
         diagnostic, _, at = _told(Lines(places.file, text), tree.stopped)
         found = _joined(found, diagnostic, tree.stopped)
-        if gaps:
+        if gaps and not _is_too_much(tree.stopped):
             gap = Gap(places.start(at), len(text), 0)
             found.append(_not_read(places, gap))
             gaps, tree = (*gaps, gap), grow(_blanked(text, (gap,)))
     return Reading(tree, tuple(found), text, gaps)
+
+
+def _is_too_much(stopped: Refusal | MarkedYAMLError) -> bool:
+    return isinstance(stopped, Refusal) and stopped.feature in _TOO_MUCH
 
 
 def _told(places: Lines, stopped: Refusal | MarkedYAMLError) -> tuple[Diagnostic, Failure | None, int]:

@@ -65,6 +65,26 @@ _SENTENCES = {
             en="Check brackets and indentation; a worksheet needs no more than ten levels.",
         ),
     ),
+    "keys": (
+        Text(
+            id="Bagian ini memuat lebih dari 2.000 kunci.",
+            en="This part holds more than 2,000 keys.",
+        ),
+        Text(
+            id="Periksa susunannya; tidak ada bagian lembar kerja yang memerlukan lebih dari lima puluh kunci.",
+            en="Check how it is laid out; no part of a worksheet needs more than fifty keys.",
+        ),
+    ),
+    "values": (
+        Text(
+            id="Lembar kerja ini memuat lebih dari 500.000 isian.",
+            en="This worksheet holds more than 500,000 values.",
+        ),
+        Text(
+            id="Bagi isinya ke beberapa lembar kerja; sebuah lembar kerja biasanya memuat beberapa ribu isian.",
+            en="Divide it into several worksheets; a worksheet usually holds a few thousand values.",
+        ),
+    ),
     "directive": (
         Text(
             id="{shown} adalah perintah untuk pembaca YAML, yang tidak diterima dalam lembar kerja.",
@@ -106,7 +126,7 @@ def refusal(places: Lines, feature: str, start: int) -> Diagnostic:
 
 
 def _end(feature: str, line: str, column: int) -> int:
-    if feature in {"depth", "key"}:
+    if feature in {"depth", "key", "keys", "values"}:
         return column + 1
     if feature == "directive":
         return value_end(line, column)

@@ -19,6 +19,12 @@ Table: TypeAlias = dict[str, "Spot"] | list["Spot"] | None
 Spot: TypeAlias = tuple[int, int, "Table", int, int]
 """Offsets of a value's start and end, its parts, and offsets of its key's start and end; an item is its own key."""
 
+MOST_VALUES = 500_000
+"""Values that one worksheet may hold: a thousand times what a dimension needs."""
+
+MOST_KEYS = 2_000
+"""Keys that one mapping may hold, repeated ones counted: no part of a worksheet has fifty."""
+
 DEEPEST = 64
 """Mappings and lists that may stand inside one another."""
 
@@ -48,7 +54,7 @@ class Refusal(Exception):  # noqa: N818 - it ends the reading of one file, it is
     def __init__(self, feature: str, start: int) -> None:
         super().__init__(feature, start)
         self.feature = feature
-        """`property`, `alias`, `merge`, `key`, `depth`, `directive` or `document`."""
+        """`property`, `alias`, `merge`, `key`, `depth`, `keys`, `values`, `directive` or `document`."""
         self.start = start
 
 
@@ -81,6 +87,8 @@ class _Reader:
         self.ids: set[str] = set()
         self.repeats: list[Repeat] = []
         self.route: list[str | int] = []
+        self.room = MOST_VALUES
+        """Values that may still come."""
 
     def document(self) -> tuple[Data, Spot | None]:
         self.next_event()
@@ -134,9 +142,13 @@ class _Reader:
             elif key in data:
                 first = table[key]
                 route = (*self.route, key)
+                if len(self.repeats) >= MOST_VALUES:
+                    raise Refusal("values", key_mark.index)
                 self.repeats.append(Repeat(route, key_mark.index, key_event.end_mark.index, *first[3:]))
             elif key == "<<" and not key_event.style:
                 raise Refusal("merge", key_mark.index)
+            elif len(data) >= MOST_KEYS:
+                raise Refusal("keys", key_mark.index)
             else:
                 data[key] = value
                 table[key] = (
@@ -148,6 +160,7 @@ class _Reader:
                 )
         if key_event.__class__ is not MappingEndEvent:
             raise Refusal("alias" if key_event.__class__ is _ALIAS else "key", key_event.start_mark.index)
+        self.room -= len(data)
         return data, table
 
     def sequence(self) -> tuple[Data, Table]:
@@ -161,4 +174,7 @@ class _Reader:
             data.append(value)
             start, end = event.start_mark.index, event.end_mark.index
             table.append((start, end, child, start, end))
+            if len(data) > self.room:
+                raise Refusal("values", start)
+        self.room -= len(data)
         return data, table

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from masterplan_cli import folders
-from masterplan_cli.diagnostics import Diagnostic, nearest
+from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.language import Language, Text
+from masterplan_cli.nearness import nearest
 from masterplan_cli.templating.brought import Brought, Unusable, brought, brought_below
 from masterplan_cli.templating.kinds import BROKEN_TEMPLATE, KINDS
 from masterplan_cli.templating.sources import Sources, read

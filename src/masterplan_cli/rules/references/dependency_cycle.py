@@ -12,6 +12,9 @@ from masterplan_cli.schemas._block import Spot
 _Arrow = tuple[str, str, Spot]
 """From an id to an id, and where that is written."""
 
+_MOST_SHOWN = 20
+"""Names of a circle that a sentence shows."""
+
 
 @rule(
     "R003",
@@ -84,15 +87,63 @@ def _cycles(arrows: list[_Arrow]) -> Iterator[Breach]:
     for start, end, spot in arrows:
         following.setdefault(start, {}).setdefault(end, spot)
     told: set[str] = set()
-    for start in following:
-        if start not in told and (cycle := _cycle(start, following)):
+    within = _on_circles(following)
+    for start in within:
+        if start not in told and (cycle := _cycle(start, within)):
             told.update(cycle)
             names = [*cycle, start]
             first, *others = (
                 (Text(id=f"`{one}` menunjuk `{other}`", en=f"`{one}` refers to `{other}`"), following[one][other])
                 for one, other in pairwise(names)
             )
-            yield Breach(first[1], cycle=" → ".join(f"`{name}`" for name in names), related=others)
+            yield Breach(first[1], cycle=" → ".join(_shown(names)), related=others[:_MOST_SHOWN])
+
+
+def _shown(names: list[str]) -> list[str]:
+    """The names of a circle; of a long one its beginning and its end."""
+    shown = [f"`{name}`" for name in names]
+    return shown if len(shown) <= _MOST_SHOWN else [*shown[: _MOST_SHOWN - 1], "…", shown[-1]]
+
+
+def _on_circles(following: dict[str, dict[str, Spot]]) -> dict[str, dict[str, Spot]]:
+    """The arrows within what can be reached from itself (strongly connected), in one walk over all of them."""
+    circles: dict[str, int] = {}
+    backwards: dict[str, list[str]] = {}
+    for start, ends in following.items():
+        for end in ends:
+            backwards.setdefault(end, []).append(start)
+    for number, start in enumerate(reversed(_finished(following))):
+        front = [start] if start not in circles else []
+        circles.setdefault(start, number)
+        while front:
+            for other in backwards.get(front.pop(), ()):
+                if other not in circles:
+                    circles[other] = number
+                    front.append(other)
+    inner = {
+        start: {end: spot for end, spot in ends.items() if circles[start] == circles[end]}
+        for start, ends in following.items()
+    }
+    return {start: ends for start, ends in inner.items() if ends}
+
+
+def _finished(following: dict[str, dict[str, Spot]]) -> list[str]:
+    """All names in the order in which a walk into the depth leaves them; without recursion, so no depth is too deep."""
+    seen: set[str] = set()
+    left: list[str] = []
+    for start, first in following.items():
+        way = [] if start in seen else [(start, iter(first))]
+        seen.add(start)
+        while way:
+            name, ends = way[-1]
+            end = next((end for end in ends if end not in seen), None)
+            if end is None:
+                left.append(name)
+                way.pop()
+            else:
+                seen.add(end)
+                way.append((end, iter(following.get(end, ()))))
+    return left
 
 
 def _cycle(start: str, following: dict[str, dict[str, Spot]]) -> tuple[str, ...]:

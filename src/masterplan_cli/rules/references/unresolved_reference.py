@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from masterplan_cli.diagnostics import Severity, nearest, only_near
+from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.nearness import Names
 from masterplan_cli.rules import kinds
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.references._kinds import NAMES
@@ -14,6 +15,13 @@ from masterplan_cli.schemas.references import kind_of
 
 _NAMES = ("name", "short", "title", "text")
 """Fields by which people call a thing."""
+
+_NONE = Names(())
+_SUGGESTIONS = 1000
+"""Names that are looked for among the known ones: a plan with more of them has one cause for all."""
+
+_MOST_SHOWN = 10
+"""Ids of one name that a sentence shows."""
 
 
 @rule(
@@ -52,15 +60,21 @@ def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
     known = _known(plan)
     unresolved = [one for one in plan.references if one.kind in NAMES and one.name not in known[one.kind]]
     named = _named(plan) if unresolved else {}
+    near = {kind: Names(names) for kind, names in known.items()} if unresolved else {}
+    suggested = 0
     for reference in unresolved:
         if reference.name in plan.left_out or reference.kind in plan.nameless:
             continue
+        suggested += 1
+        if suggested > _SUGGESTIONS:
+            near, named = {}, {}
+        names = near.get(reference.kind, _NONE)
         yield Breach(
             reference.spot,
             kind=NAMES[reference.kind],
             name=reference.name,
-            help=_help(reference.name, reference.kind, known, named),
-            edit=_called(reference.name, reference.kind, named) or only_near(reference.name, known[reference.kind]),
+            help=_help(reference.name, reference.kind, known, named, names),
+            edit=_called(reference.name, reference.kind, named) or names.only_near(reference.name),
         )
 
 
@@ -90,14 +104,16 @@ def _folded(name: str) -> str:
     return " ".join(name.lower().replace("-", " ").split())
 
 
-def _help(name: str, kind: str, known: dict[str, set[str]], named: dict[tuple[str, str], set[str]]) -> Text:
+def _help(
+    name: str, kind: str, known: dict[str, set[str]], named: dict[tuple[str, str], set[str]], near: Names
+) -> Text:
     if unknown(name):
         return LEAVE_EMPTY
     several = sorted(named.get((kind, _folded(name)), ()))
     if len(several) > 1:
-        listed = ", ".join(f"`{one}`" for one in several)
+        listed = ", ".join(f"`{one}`" for one in several[:_MOST_SHOWN])
         return Text(id=f"Beberapa bagian bernama demikian: {listed}.", en=f"Several have that name: {listed}.")
-    if meant := _called(name, kind, named) or nearest(name, known[kind]) or nearest(name.lower(), known[kind]):
+    if meant := _called(name, kind, named) or near.nearest(name) or near.nearest(name.lower()):
         return Text(id=f"Maksud Anda `{meant}`?", en=f"Did you mean `{meant}`?")
     others = [NAMES[other] for other, names in sorted(known.items()) if name in names and other in NAMES]
     if others:

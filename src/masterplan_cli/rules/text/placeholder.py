@@ -13,7 +13,7 @@ _SIGNS = ("tbd", "todo", "fixme", "lorem", "di sini", "disini", "[...", "[…", 
 
 _ANYWHERE = re.compile(
     r"\b(?:TBD|TODO|FIXME)\b|(?i:\blorem ipsum\b|\b(?:isi|tulis|lengkapi) di ?sini\b)"
-    r"|\[(?:\.{3}|…|[Ii]si\b[^\]\n]*)\]|<[Ii]si\b[^>\n]*>|\b_{3,}"
+    r"|\[(?:\.{3}|…|[Ii]si\b[^\[\]\n]{0,200})\]|<[Ii]si\b[^<>\n]{0,200}>|\b_{3,}"
 )
 """Capitals alone for `TODO`: Todo is a village; `TBC` is an illness and no placeholder at all."""
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from masterplan_cli.diagnostics import Severity, nearest, only_near
+from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import is_misplaced
+from masterplan_cli.nearness import nearest, only_near
 from masterplan_cli.profiles import DimensionProfile, names
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.references import Reference

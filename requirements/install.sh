@@ -60,7 +60,10 @@ if [ -e "$done" ] && [ "$(cat "$done")" = "$state" ]; then
     exit 0
 fi
 echo "Installing $locked into .venv"
-install --require-hashes --requirement "$locked"
+if ! install --require-hashes --requirement "$locked"; then
+    echo "$locked was not installed; the reason stands above. This takes a connection to the Python Package Index, or a mirror of it that pip is set up for. Once it is done, no network is needed." >&2
+    exit 1
+fi
 # Hatchling is locked too, so building asks no network.
 install --no-deps --no-build-isolation --editable .
 echo "$state" >"$done"

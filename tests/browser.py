@@ -1,9 +1,13 @@
 """A real browser, and a page of it with everything that it asks for or complains about."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page
+
+from tests.program import lacking
 
 AXE = Path(
     os.environ.get("AXE_CORE", Path(__file__).parents[1] / ".tools" / "node_modules" / "axe-core" / "axe.min.js")
@@ -13,6 +17,22 @@ OFFLINE = (
     "--no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update "
     "--disable-sync --disable-extensions --no-first-run --no-default-browser-check"
 ).split()
+
+
+def need_driver() -> None:
+    """Leave the test where Playwright's own program does not start: it takes a library that small systems lack."""
+    started = subprocess.run(
+        [sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True, check=False
+    )
+    if started.returncode:
+        lines = started.stderr.strip().splitlines() or ["it gives no reason"]
+        lacking(f"what Playwright's driver needs ({lines[-1]})")
+
+
+def need_axe() -> None:
+    """Leave the test where the checker of accessibility is not."""
+    if not AXE.is_file():
+        lacking(f"axe-core ({AXE})")
 
 
 class Watch:

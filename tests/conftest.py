@@ -27,10 +27,12 @@ def browser() -> "Iterator[Browser]":
     """Chromium, for all tests of a module."""
     from playwright.sync_api import sync_playwright
 
-    from tests.browser import CHROMIUM, OFFLINE
+    from tests.browser import CHROMIUM, OFFLINE, need_driver
 
+    chromium = needed(CHROMIUM)
+    need_driver()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=needed(CHROMIUM), args=OFFLINE)
+        browser = playwright.chromium.launch(executable_path=chromium, args=OFFLINE)
         yield browser
         browser.close()
 

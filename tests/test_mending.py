@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from masterplan_cli.compiler import worksheet_bytes
 from masterplan_cli.fixing import fix
 from masterplan_cli.source import read, scalar
-from tests.program import SMALL, masterplan
+from tests.program import SMALL, masterplan, needed
 
 GOOD = worksheet_bytes(SMALL)
 LIVING = "worksheets/living.yaml"
@@ -119,5 +119,5 @@ def test_a_diff_can_be_applied_as_it_is_printed(plan: Path) -> None:
         good.replace(b"priority: high", b"priority: tinggi").replace(b"claim: ", "claim: a\u2028b ".encode())
     )
     shown = masterplan("validate", plan, "--diff", "--report", "json").stdout
-    subprocess.run(["git", "apply", "-"], input=shown, text=True, cwd=plan, check=True)
+    subprocess.run([needed("git"), "apply", "-"], input=shown, text=True, cwd=plan, check=True)
     assert worksheet.read_bytes() == good.replace(b"claim: ", "claim: a\u2028b ".encode())

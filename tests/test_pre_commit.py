@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.installing import published, variables
-from tests.program import SMALL
+from tests.program import SMALL, needed
 
 pytestmark = pytest.mark.xdist_group("installs")
 
@@ -27,6 +27,7 @@ class Repository:
     def __init__(self, folder: Path, home: Path) -> None:
         self.folder = folder
         self.variables = variables(home)
+        needed("git")
         self.git("init", "--quiet", "--initial-branch=main")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:

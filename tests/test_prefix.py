@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import SMALL, masterplan
+from tests.program import SMALL, masterplan, needed
 
 PLACES = {
     "github": r"file=([^,]+),",
@@ -25,7 +25,7 @@ def below(tmp_path: Path) -> Path:
     shutil.copytree(SMALL, plan)
     worksheet = plan / "worksheets" / "living.yaml"
     worksheet.write_text(worksheet.read_text("utf-8").replace("priority: high", "priority: tinggi"), "utf-8")
-    subprocess.run(["git", "init", "--quiet", tmp_path / "repositori"], check=True)
+    subprocess.run([needed("git"), "init", "--quiet", tmp_path / "repositori"], check=True)
     return plan
 
 

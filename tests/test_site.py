@@ -1,7 +1,6 @@
 """The site in a real browser, opened from the folder as people do."""
 
 import json
-import os
 import re
 from html import unescape
 from pathlib import Path
@@ -15,7 +14,7 @@ from masterplan_cli.edition import Wish, make
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas.programmes import Programme
-from tests.browser import AXE, Watch
+from tests.browser import AXE, Watch, need_axe
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "plans" / "small"
@@ -240,9 +239,7 @@ def test_hostile_plan_breaks_no_table(hostile: Path, watch: Watch) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "light turned dark"])
 def test_axe_finds_nothing_serious(browser: Browser, sample: Path, scheme: str) -> None:
-    if not AXE.is_file():
-        assert not os.environ.get("CI"), f"axe-core is missing: {AXE}"
-        pytest.skip(f"axe-core is missing: {AXE}")
+    need_axe()
     system, _, chosen = scheme.partition(" turned ")
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=system, bypass_csp=True)  # type: ignore[arg-type]
     watch = Watch(context)

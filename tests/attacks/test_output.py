@@ -10,7 +10,7 @@ import pytest
 
 from masterplan_cli.commands._diff import diff
 from masterplan_cli.reports._visible import harmless, visible
-from tests.program import masterplan
+from tests.program import masterplan, needed
 
 PAYLOADS = {
     "workflow": "\n::stop-commands::x",
@@ -96,7 +96,7 @@ def test_a_diff_can_be_applied_or_is_not_made(tmp_path: Path, name: str) -> None
     assert shown is not None
     assert OBEYED.findall(shown) == []
     (tmp_path / file).write_bytes(b"a: 1\n")
-    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=shown.encode(), check=True)
+    subprocess.run([needed("git"), "apply", "-"], cwd=tmp_path, input=shown.encode(), check=True)
     assert (tmp_path / file).read_bytes() == b"a: 2\n"
     body = f"b: 1\n{PAYLOADS[name].lstrip()}\n"
     inside = diff("a.yaml", f"a: 1\n{body}".encode(), f"a: 2\n{body}".encode())

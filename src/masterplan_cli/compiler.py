@@ -113,7 +113,8 @@ def _entries(folder: Path) -> list[Path]:
 
 def _unreadable(folder: Path, error: OSError) -> NoReturn:
     """A folder that hides its worksheets is told, not each worksheet that is missing because of it."""
-    where = os.path.relpath(error.filename, folder)
+    lost = Path(error.filename)  # no way leads from one drive of Windows to another
+    where = lost.relative_to(folder).as_posix() if lost.is_relative_to(folder) else error.filename
     raise Rejected(_UNREADABLE.fill(where=where, reason=reason(error))) from error
 
 

@@ -82,7 +82,10 @@ def _usual() -> tuple[Report, ...]:
 
 def way(plan: Path) -> str:
     """The way from here to a plan folder, as `Findings.folder` wants it."""
-    here = os.path.relpath(plan)
+    try:
+        here = Path(os.path.relpath(plan)).as_posix()
+    except ValueError:  # another drive of Windows
+        here = plan.absolute().as_posix()
     return "" if here == "." else f"{here}/"
 
 

@@ -489,5 +489,5 @@ def test_without_a_place_for_compiled_templates_they_run_all_the_same(
 
 
 def test_kinds_are_told_in_both_languages() -> None:
-    assert [kind.code for kind in KINDS] == ["D001", "D002", "D003", "D004", "D005", "D006", "D007"]
+    assert [kind.code for kind in KINDS] == ["D001", "D002", "D003", "D004", "D005", "D006", "D007", "D008"]
     assert all(text.id and text.en for kind in KINDS for text in (kind.summary, kind.why, kind.mend))

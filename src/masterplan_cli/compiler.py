@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Place, Rejected, Related, in_order
 from masterplan_cli.fingerprints import fingerprint
-from masterplan_cli.folders import IrregularFileError, content
+from masterplan_cli.folders import IrregularFileError, content, shipped
 from masterplan_cli.language import Language, Text
 from masterplan_cli.listing import listed
 from masterplan_cli.masterplan import Masterplan
@@ -72,6 +72,19 @@ class Compiled:
 def check_folder(folder: Path) -> Checked:
     """Read, fit, merge and check the worksheets of a plan folder."""
     return check_worksheets(worksheet_bytes(folder))
+
+
+def with_templates(checked: Checked, folder: Path) -> Checked:
+    """What was found in a plan, and what `build` would say of its own templates; a plan without any pays nothing."""
+    region = folder / "templates"
+    if not region.is_dir() or region.samefile(shipped("templates")):
+        return checked
+    from masterplan_cli.edition import inspect
+
+    told = inspect(checked.plan, checked.findings, region)
+    marked = (replace(one, fingerprint=fingerprint(one, None)) for one in told)
+    found = in_order((*checked.findings.diagnostics, *marked))
+    return replace(checked, findings=replace(checked.findings, diagnostics=found))
 
 
 def worksheet_bytes(folder: Path) -> dict[str, bytes]:

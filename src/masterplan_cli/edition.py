@@ -45,8 +45,9 @@ def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: C
     """
     language = wish.language
     templates = Templates(language, region if region.is_dir() else None)
-    if any(diagnostic.weight == Severity.ERROR for diagnostic in templates.diagnostics):
-        return Made(diagnostics=templates.diagnostics)
+    seen = in_order((*templates.diagnostics, *templates.inspected()))
+    if any(diagnostic.weight == Severity.ERROR for diagnostic in seen):
+        return Made(diagnostics=seen)
     try:
         documents = compose(plan, templates, language, findings=findings, today=wish.today)
         for document in documents:
@@ -59,8 +60,19 @@ def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: C
         telling = {name: module for name, module in made.items() if hasattr(module, "diagnostics")}
         found = tuple(one for name in telling for one in telling[name].diagnostics(edition, rendered[name]))
     except TemplateFailed as failed:
-        return Made(diagnostics=in_order((*templates.diagnostics, *failed.diagnostics)))
+        return Made(diagnostics=in_order((*seen, *failed.diagnostics)))
     except Unusable as unusable:
-        return Made(diagnostics=in_order((*templates.diagnostics, *unusable.diagnostics)))
+        return Made(diagnostics=in_order((*seen, *unusable.diagnostics)))
     files = {f"{name}/{path}": content for name in rendered for path, content in rendered[name].items()}
-    return Made(documents, files, in_order((*templates.diagnostics, *found)))
+    return Made(documents, files, in_order((*seen, *found)))
+
+
+def inspect(plan: Masterplan, findings: Findings, region: Path) -> tuple[Diagnostic, ...]:
+    """What `build` would say of a region's own templates: of a plan with errors, what can be said before they run."""
+    read = [Templates(language, region) for language in Language]
+    found = [one for templates in read for one in templates.diagnostics]
+    if findings.exit_code(strict=False):
+        return in_order((*found, *read[0].inspected()))
+    formats = ("markdown", "html") if any(region.rglob("*.html.j2")) else ("markdown",)
+    made = make(plan, findings, region, Wish(Language.ID, formats), lambda _: None)
+    return in_order((*found, *made.diagnostics))

@@ -13,7 +13,7 @@ from masterplan_cli.commands._files import put, read
 from masterplan_cli.commands._output import complain, say, say_diff
 from masterplan_cli.commands._reporting import way
 from masterplan_cli.commands._writing import change_plan, finish_plan
-from masterplan_cli.compiler import Checked, check_folder, check_worksheets, worksheet_bytes
+from masterplan_cli.compiler import Checked, check_folder, check_worksheets, with_templates, worksheet_bytes
 from masterplan_cli.diagnostics import Findings, Rejected
 from masterplan_cli.fixing import Change, Fixed, fix
 from masterplan_cli.language import Language, Text
@@ -36,7 +36,7 @@ View: TypeAlias = Callable[[Checked], Findings]
 
 def checked(plan: Path, view: View) -> Findings:
     """What is found in a plan folder."""
-    return view(check_folder(plan))
+    return view(with_templates(check_folder(plan), plan))
 
 
 def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Findings:
@@ -49,10 +49,10 @@ def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Fi
         _print_diff(texts, fixed, language)
     else:
         change_plan(plan, texts, fixed.texts)
-    after = view(fixed.checked)
+    after = view(with_templates(fixed.checked, plan))
     lines = (f"{visible(way(plan))}{_made(change)}" for change in fixed.changes)
     complain("".join(f"{line}\n" for line in (*lines, _counted(fixed, after, only_show=only_show).to(language))))
-    return view(check_worksheets(texts)) if only_show else after
+    return view(with_templates(check_worksheets(texts), plan)) if only_show else after
 
 
 def _print_diff(texts: Mapping[str, bytes], fixed: Fixed, language: Language) -> None:

@@ -59,6 +59,22 @@ class Templates:
         """What is wrong with the region's words; the shipped words stand in for them."""
         return self._vocabulary[1]
 
+    def inspected(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the region's templates before any of them runs, and what of them is of no use.
+
+        Raises `Rejected` for a folder beyond the limits.
+        """
+        own = self._sources.files()
+        if not own:
+            return ()
+        from masterplan_cli.templating.parts import dead_pictures, unknown_blocks, unused
+        from masterplan_cli.templating.trees import Trees
+
+        trees = Trees(self._sources, self._markdown, self._html)
+        broken = [told for name in own if name.endswith(".j2") and (told := trees.broken(name))]
+        useless = (*unused(self._sources, trees), *unknown_blocks(self._sources, trees))
+        return (*broken, *useless, *dead_pictures(self._sources, trees))
+
     def documents(self) -> tuple[str, ...]:
         """Names of all templates of documents, ours and the region's: `documents/buku-1.md.j2`, in order."""
         return self._sources.names("documents/*.md.j2")

@@ -56,8 +56,9 @@ class Sandbox(SandboxedEnvironment):
 
     def __init__(self, sources: Sources, language: Language, words: Words, meter: Meter) -> None:
         """Templates see `words` and `language` besides their context; the meter counts what they do."""
+        self._texts = _Loader(sources)
         super().__init__(
-            loader=_Loader(sources),
+            loader=self._texts,
             undefined=Missing,
             autoescape=True,
             trim_blocks=True,
@@ -73,6 +74,10 @@ class Sandbox(SandboxedEnvironment):
         self.concat = meter.joined  # type: ignore[method-assign]
         known: Any = self.tests  # jinja2 types them as functions of no arguments
         self.tests = {name: meter.metered(test) for name, test in known.items()}
+
+    def source(self, name: str) -> str:
+        """The text of a template."""
+        return self._texts.get_source(self, name)[0]
 
     def permit(self, filters: Filters, printed: Callable[[Any], Any]) -> None:
         """Let templates use these filters, and print values so; each counts what it does."""

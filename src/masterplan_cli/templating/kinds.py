@@ -132,4 +132,33 @@ UNUSABLE_FONT = Kind(
     ),
 )
 
-KINDS = (BROKEN_TEMPLATE, UNKNOWN_WORD, MISSING_FONT, NO_ARCHIVE_COPY, TEMPLATE_LIMIT, UNUSABLE_PICTURE, UNUSABLE_FONT)
+UNKNOWN_TEMPLATE_PART = Kind(
+    code="D008",
+    name="unknown-template-part",
+    severity=Severity.WARNING,
+    summary=Text(
+        id="Sebuah blok, berkas, atau folder di `templates` tidak akan pernah dipakai.",
+        en="A block, a file or a folder in `templates` will never be used.",
+    ),
+    why=Text(
+        id="Yang salah nama tidak berpengaruh apa-apa, padahal pembuatnya mengira bukunya sudah berubah.",
+        en="What is misnamed changes nothing, while whoever wrote it believes that the books are changed.",
+    ),
+    mend=Text(
+        id="Samakan namanya dengan nama templat atau blok bawaan, atau hapus.",
+        en="Call it as the shipped template or block is called, or remove it.",
+    ),
+    bad='{% extends "shipped/documents/buku-3.md.j2" %}\n{% block chapter %}…{% endblock %}\n',
+    good='{% extends "shipped/documents/buku-3.md.j2" %}\n{% block chapters %}…{% endblock %}\n',
+)
+
+KINDS = (
+    BROKEN_TEMPLATE,
+    UNKNOWN_WORD,
+    MISSING_FONT,
+    NO_ARCHIVE_COPY,
+    TEMPLATE_LIMIT,
+    UNUSABLE_PICTURE,
+    UNUSABLE_FONT,
+    UNKNOWN_TEMPLATE_PART,
+)

@@ -523,8 +523,8 @@ def test_same_plan_makes_the_same_bytes(plan_folder: Path, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
-        ("id", "Format `docx` memerlukan paket tambahan; pasang dengan `pip install 'masterplan-cli[docx]'`.\n"),
-        ("en", "Format `docx` needs more packages; install them with `pip install 'masterplan-cli[docx]'`.\n"),
+        ("id", "Format `docx` memerlukan paket tambahan. Pasang dengan salah satu, sesuai cara pemasangan Anda: "),
+        ("en", "Format `docx` needs more packages. Install them with one of these, as you installed this: "),
     ],
 )
 def test_without_the_extra_one_sentence_names_the_command(
@@ -533,5 +533,7 @@ def test_without_the_extra_one_sentence_names_the_command(
     (tmp_path / "resvg_py.py").write_text("raise ImportError('not installed')\n", "utf-8")
     out = tmp_path / "out"
     done = masterplan("build", plan_folder, "--format", "docx", "--out", out, "--lang", lang, PYTHONPATH=str(tmp_path))
-    assert (done.returncode, done.stderr) == (2, sentence)
+    ways = ("pip install", "pipx install --force", "uv tool install")
+    told = ", ".join(f"`{way} 'masterplan-cli[docx]'`" for way in ways)
+    assert (done.returncode, done.stderr) == (2, f"{sentence}{told}.\n")
     assert not out.exists()

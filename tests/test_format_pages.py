@@ -44,7 +44,7 @@ def test_the_shape_of_a_field_is_told() -> None:
     page = pages(Language.EN)
     assert (
         "\n| `activity` | Activity |  | It begins with the programme's code, e.g. `2.16.03.2.02`. "
-        r"| a code like `2.16.03.2.02`, in the pattern `(?:[1-9]\.\d{2}\|X\.XX)\.\d{2}\.[12]\.\d{2}` |"
+        r"| a code like `2.16.03.2.02`, in the pattern `(?:[1-9]\.\d{2}\|X\.XX)\.\d{2}\.[1-8]\.\d{2}` |"
     ) in page
     assert (
         "\n| `level` | Level |  | Outputs alone do not measure an objective. "

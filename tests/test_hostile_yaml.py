@@ -103,7 +103,7 @@ def test_what_a_dumper_wrote_comes_back_with_the_place_of_every_scalar(
         if parser == "python":
             patch.setattr(_parsers, "_Fastest", _parsers.PlainParser)
         source, diagnostics = read("a.yaml", text.encode())
-    assert diagnostics == ()
+    assert {one.kind.code for one in diagnostics} <= {"Y006"}  # characters that cannot be seen in a key
     assert source.data == data
     for route in routes(source.data):
         assert_scalar_at(source, route)

@@ -147,6 +147,7 @@ def test_a_finding_speaks_in_both_languages(index: int) -> None:
 
 def test_every_rule_has_a_mutation() -> None:
     asked = {rule.kind.code for rule in rules()} | {one.code for one in kinds() if one.code[0] in "YSX"}
+    asked.discard("S008")  # of the names of files: tests/mistakes
     asked.remove("X003")  # takes hundreds of findings: tests/attacks/test_growth.py
     assert asked - {mutation["rule"] for mutation in MUTATIONS} == set()
 

@@ -480,5 +480,8 @@ def test_without_the_extra_one_sentence_says_what_to_install(plan: Path) -> None
         [sys.executable, "-c", code, "build", str(plan), "--format", "pdf"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 2
-    assert done.stderr == "Format `pdf` memerlukan paket tambahan; pasang dengan `pip install 'masterplan-cli[pdf]'`.\n"
+    ways = ("pip install", "pipx install --force", "uv tool install")
+    told = ", ".join(f"`{way} 'masterplan-cli[pdf]'`" for way in ways)
+    start = "Format `pdf` memerlukan paket tambahan. Pasang dengan salah satu, sesuai cara pemasangan Anda: "
+    assert done.stderr == f"{start}{told}.\n"
     assert not (plan / "build").exists()

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from masterplan_cli import writing
-from masterplan_cli.commands._checking import mended
-from masterplan_cli.commands.init import init
-from masterplan_cli.language import Language
+from masterplan_cli.commands import init as beginning
+from masterplan_cli.commands._writing import change_plan, finish_plan
+from masterplan_cli.compiler import worksheet_bytes
 from masterplan_cli.writing import _disk, _folder
-from tests.program import SMALL
 
 Files = Mapping[str, Mapping[str, bytes]]
 OLD: Files = {
@@ -279,34 +278,30 @@ def test_nothing_is_renamed_before_everything_is_on_the_disk(out: Path, monkeypa
 
 
 def test_init_and_fix_killed_anywhere_are_ended_by_the_same_command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def begin(folder: Path) -> None:
-        init(folder)
+    blank = {"masterplan.yaml": b"misspelt", "living/dinkes.yaml": b"misspelt"}
+    monkeypatch.setattr(beginning, "_blank", lambda *_: blank)
 
-    def fix(folder: Path) -> None:
-        mended(folder, Language.ID, lambda checked: checked.findings, only_show=False)
+    def begin(plan: Path) -> None:
+        beginning.init(plan)
 
-    def spoil(folder: Path) -> None:
-        for name, office in (("living.yaml", "dinkes, disdik]"), ("governance.yaml", "diskominfo, disdag]")):
-            worksheet = folder / "worksheets" / name
-            text = worksheet.read_text("utf-8")
-            assert office in text
-            worksheet.write_text(text.replace(office, f"{office[:-1]}{office[-2]}]"), "utf-8")
+    def fix(plan: Path) -> None:
+        finish_plan(plan)
+        texts = worksheet_bytes(plan)
+        change_plan(plan, texts, {file: b"right" for file, raw in texts.items() if raw != b"right"})
 
-    for act, prepared in ((begin, None), (fix, spoil)):
-        plan = tmp_path / act.__name__
-        if prepared:
-            shutil.copytree(SMALL, plan)
-            prepared(plan)
-        whole_run = tmp_path / f"{act.__name__}-undisturbed"
-        shutil.copytree(plan, whole_run) if prepared else None
-        act(whole_run)
+    for act in (begin, fix):
+        before, undisturbed, copy = (tmp_path / f"{act.__name__}-{name}" for name in ("before", "after", "stopped"))
+        if act is fix:
+            begin(before)
+            shutil.copytree(before, undisturbed)
+        act(undisturbed)
         at, stopped = 0, True
         while stopped:
             at += 1
-            copy = tmp_path / "stopped"
-            shutil.copytree(plan, copy) if prepared else None
+            if act is fix:
+                shutil.copytree(before, copy)
             stop = Stop(at, for_good=True)
             with monkeypatch.context() as patched:
                 patched.setattr(_disk, "before", stop)
@@ -314,7 +309,6 @@ def test_init_and_fix_killed_anywhere_are_ended_by_the_same_command(
                     act(copy)
             stopped = stop.seen >= at
             act(copy)
-            assert tree(copy) == tree(whole_run)
+            assert tree(copy) == tree(undisturbed)
             shutil.rmtree(copy)
         assert at > 15
-    assert "Traceback" not in capsys.readouterr().err

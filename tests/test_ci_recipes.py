@@ -50,6 +50,37 @@ def test_the_recipes_are_what_their_services_take(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout
 
 
+def test_what_the_recipes_take_from_others_is_pinned_and_may_only_read() -> None:
+    workflow, _, configuration = map(yaml.safe_load, blocks("yaml"))
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in str(workflow)
+    uses = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"]]
+    assert all(re.fullmatch(r"[\w./-]+@(?:[0-9a-f]{40}|COMMIT)", one) for one in uses), uses
+    assert configuration["repos"][0]["rev"] == "COMMIT"
+
+
+def test_the_gitlab_job_runs_for_whatever_can_break_a_plan() -> None:
+    (rule,) = yaml.safe_load(TEMPLATE.read_text("utf-8"))["masterplan"]["rules"]
+    patterns = [pattern for one in rule["changes"] for pattern in alternatives(one)]
+    changed = [
+        f"{below}{folder}/a/b.{ending}"
+        for below in ("", "perencanaan/rencana/")
+        for folder in ("worksheets", "templates", "maps", "pictures", "translations")
+        for ending in ("yaml", "yml", "md.j2", "svg")
+    ]
+    for file in (*changed, "findings-baseline.json", ".gitlab-ci.yml", "ci/masterplan.txt"):
+        assert any(re.fullmatch(pattern, file) for pattern in patterns), file
+    assert not any(re.fullmatch(pattern, "catatan/rapat.md") for pattern in patterns)
+
+
+def alternatives(written: str) -> list[str]:
+    """A pattern of GitLab as regular expressions: `**/` is any folders or none, `*` a name, `{a,b}` either."""
+    found = re.search(r"\{(.*?)\}", written)
+    if found:
+        return [one for part in found[1].split(",") for one in alternatives(written.replace(found[0], part))]
+    return [re.escape(written).replace(r"\*\*/", "(?:[^/]+/)*").replace(r"\*", "[^/]*")]
+
+
 def test_the_recipes_name_what_there_is() -> None:
     workflow, _, configuration = map(yaml.safe_load, blocks("yaml"))
     action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -85,8 +116,9 @@ def test_the_action_installs_itself_and_annotates(plan: Path, tmp_path: Path) ->
 
 def test_the_gitlab_job_leaves_the_files_that_it_hands_over(plan: Path) -> None:
     job = yaml.safe_load(TEMPLATE.read_text("utf-8"))["masterplan"]
-    install, check = job["script"]
-    assert install == "pip install --quiet masterplan-cli"
+    requirements, wheel, check = job["script"]
+    assert requirements.startswith("python -I -m pip install --quiet --require-hashes --only-binary :all: ")
+    assert wheel == "python -I -m pip install --quiet --no-deps --no-index ci/masterplan_cli-*.whl"
     program, *arguments = shlex.split(check)
     assert program == "masterplan"
     spoil(plan)

@@ -100,12 +100,22 @@ def test_a_commit_with_a_mistake_is_refused_and_a_good_one_goes_through(
     assert repository.git("status", "--porcelain") == ""
 
 
-def test_a_commit_without_worksheets_does_not_wait_for_the_hook(plan: Path, home: Path, ours: Repository) -> None:
+def test_a_commit_that_removes_or_renames_a_worksheet_is_checked_too(plan: Path, home: Path, ours: Repository) -> None:
+    repository = theirs(plan, home, ours, "masterplan-validate\n        args: [--strict]")
+    for change in (("rm", "worksheets/living.yaml"), ("mv", "worksheets/living.yaml", "worksheets/living.yml")):
+        repository.git(*change)
+        refused = repository.commit()
+        assert refused.returncode == 1, refused.stdout
+        assert "masterplan validate......................................................Failed" in refused.stdout
+        repository.git("reset", "--quiet", "--hard")
+
+
+def test_a_commit_of_templates_alone_is_checked_too(plan: Path, home: Path, ours: Repository) -> None:
     repository = theirs(plan, home, ours, "masterplan-validate")
-    (plan / "catatan.md").write_text("# Catatan rapat\n", "utf-8")
+    (plan / "templates" / "words").mkdir(parents=True)
+    (plan / "templates" / "words" / "id.yaml").write_text("cover:\n  book: Buku\n", "utf-8")
     done = repository.commit()
-    assert done.returncode == 0
-    assert "masterplan validate..................................(no files to check)Skipped" in done.stdout
+    assert "masterplan validate......................................................Passed" in done.stdout
 
 
 def test_the_fixing_hook_mends_and_lets_the_person_look_before_the_next_commit(

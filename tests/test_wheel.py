@@ -55,6 +55,17 @@ def test_the_wheel_holds_the_templates_and_the_example(wheel: Path) -> None:
     assert not [file for file in held if "__pycache__" in file or ".hypothesis" in file]
 
 
+def test_the_wheel_says_that_it_is_typed_and_who_made_it(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        assert archive.read("masterplan_cli/py.typed") == b""
+        (metadata,) = (archive.read(name).decode() for name in archive.namelist() if name.endswith("/METADATA"))
+    head = metadata.split("\n\n", 1)[0]
+    assert "Author: the masterplan-cli developers" in head
+    assert {f"Classifier: Programming Language :: Python :: 3.{minor}" for minor in range(11, 15)} <= set(
+        head.split("\n")
+    )
+
+
 def test_the_installed_command_tells_its_version(masterplan: Path, tmp_path: Path) -> None:
     assert run(masterplan, "--version", folder=tmp_path) == "masterplan 0.1.0\n"
 

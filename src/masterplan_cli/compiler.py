@@ -233,7 +233,11 @@ def compile_checked(
 def _told_twice(fitted: list[Fitted], plan: Masterplan, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
     for spot, first, sentence in stated_twice(fitted, plan.profile):
         related = Related(sentence, _place(first, sources))
-        yield Diagnostic(_place(spot, sources), DUPLICATE_KEY, sentence, related=(related,))
+        mend = Text(
+            id="Tulis isian ini di salah satu saja; untuk seluruh dimensi ia berlaku satu kali.",
+            en="Write this field in one of them only; it holds once for the whole dimension.",
+        )
+        yield Diagnostic(_place(spot, sources), DUPLICATE_KEY, sentence, mend, (related,))
 
 
 def _diagnostic(rule: Rule, breach: Breach, sources: Mapping[str, Source]) -> Diagnostic:

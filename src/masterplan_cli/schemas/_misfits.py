@@ -17,7 +17,7 @@ from masterplan_cli.schemas._sheet import Sheet
 from masterplan_cli.schemas._spaces import no_space
 from masterplan_cli.schemas._torn import Torn, torn
 from masterplan_cli.schemas.kinds import INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
-from masterplan_cli.schemas.vocabulary import key_called, value_called
+from masterplan_cli.schemas.vocabulary import key_called, label, value_called
 from masterplan_cli.source import Source, scalar
 
 _Misfit = tuple[Kind, Text, Text | None, str | None]
@@ -63,9 +63,9 @@ def misspelt(errors: list[Any], sheet: type[Sheet]) -> frozenset[Route]:
     return frozenset((*route[:-1], key) for route, key in meant if key)
 
 
-def missing(name: str, source: Source) -> Diagnostic:
+def missing(name: str, kind: type[Sheet], source: Source) -> Diagnostic:
     """The diagnostic for a worksheet that lacks one of its parts."""
-    return Diagnostic(_place(source, (name,), "missing"), MISSING_FIELD, *_missing(name))
+    return Diagnostic(_place(source, (name,), "missing"), MISSING_FIELD, *_missing((name,), kind, source))
 
 
 def _diagnostic(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> Diagnostic:
@@ -127,7 +127,7 @@ def _misfit(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> _Mi
     route: Route = error["loc"]
     type_, name, written = error["type"], _name(route), error["input"]
     if type_ == "missing":
-        return MISSING_FIELD, *_missing(name), None
+        return MISSING_FIELD, *_missing(route, sheet, source), None
     if type_ == "extra_forbidden":
         return UNKNOWN_FIELD, *_unknown(_owner(sheet, route), name), _key_surely_meant(_owner(sheet, route), name)
     if type_ == "literal_error":
@@ -192,7 +192,17 @@ def _write(means: str) -> Text:
     return Text(id=f"Tulis `{means}`.", en=f"Write `{means}`.")
 
 
-def _missing(name: str) -> tuple[Text, Text]:
+def _missing(route: Route, sheet: type[Sheet], source: Source) -> tuple[Text, Text]:
+    name = str(route[-1])
+    if source.place(route).route == tuple(step if isinstance(step, int) else str(step) for step in route):
+        called = label(_owner(sheet, route), name)
+        return (
+            Text(
+                id=f"Isian `{name}` ({called.id}) masih kosong.",
+                en=f"Field `{name}` ({called.en}) is still empty.",
+            ),
+            Text(id=f"Tulis isinya sesudah `{name}:`.", en=f"Write its value after `{name}:`."),
+        )
     return (
         Text(
             id=f"Isian `{name}` belum ada.",

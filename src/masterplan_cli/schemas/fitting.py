@@ -159,7 +159,7 @@ def _needed(kind: type[Sheet], source: Source, told: Iterable[Route]) -> tuple[D
     if () in source.unread:
         return ()
     return tuple(
-        missing(name, source)
+        missing(name, kind, source)
         for name, shape in shapes(kind).items()
         if Needed in shape.marks and data.get(name) is None and name not in known
     )

@@ -1,8 +1,8 @@
 """R002: an id is given once in the whole plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from masterplan_cli.diagnostics import Severity
+from masterplan_cli.diagnostics import Route, Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
@@ -46,13 +46,29 @@ issues:
 """,
 )
 def duplicate_id(plan: Masterplan) -> Iterator[Breach]:
-    """The second and every later block of an id is told, with the first beside it."""
+    """The second and every later block of an id is told, with the first beside it; not the parts of one that is told."""
     first: dict[str, Block] = {}
+    repeated: dict[tuple[str, Route], tuple[str, Route]] = {}
     for block in plan.blocks:
         if not (name := getattr(block, "id", None)):
             continue
-        if before := first.get(name):
+        if not (before := first.get(name)):
+            first[name] = block
+            continue
+        place, original = (block.origin.file, block.origin.route), (before.origin.file, before.origin.route)
+        repeated[place] = original
+        if not _is_within(place, original, repeated):
             related = (Text(id=f"`{name}` pertama kali di sini", en=f"`{name}` first stands here"), before.at("id"))
             yield Breach(block.at("id"), name=name, related=[related])
-        else:
-            first[name] = block
+
+
+def _is_within(
+    place: tuple[str, Route], original: tuple[str, Route], repeated: Mapping[tuple[str, Route], tuple[str, Route]]
+) -> bool:
+    """Whether both are parts of blocks that repeat each other: a copied programme brings its actions along."""
+    file, route = place
+    for length in range(1, len(route)):
+        around = repeated.get((file, route[:length]))
+        if around and original[0] == around[0] and original[1][: len(around[1])] == around[1]:
+            return True
+    return False

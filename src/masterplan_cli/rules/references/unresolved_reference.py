@@ -11,7 +11,7 @@ from masterplan_cli.rules import kinds
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.references._kinds import NAMES
 from masterplan_cli.schemas._meaning.signs import LEAVE_EMPTY, unknown
-from masterplan_cli.schemas.references import kind_of
+from masterplan_cli.schemas.references import Reference, kind_of
 
 _NAMES = ("name", "short", "title", "text")
 """Fields by which people call a thing."""
@@ -22,6 +22,9 @@ _SUGGESTIONS = 1000
 
 _MOST_SHOWN = 10
 """Ids of one name that a sentence shows."""
+
+_MANY = 3
+"""Places that misspell an id alike do so because the id itself has changed."""
 
 
 @rule(
@@ -56,26 +59,50 @@ issues:
 """,
 )
 def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
-    """Only ids of the right kind count; the nearest of them is suggested."""
+    """Only ids of the right kind count; a name that many refer to is told once, for its own id has changed."""
     known = _known(plan)
-    unresolved = [one for one in plan.references if one.kind in NAMES and one.name not in known[one.kind]]
-    named = _named(plan) if unresolved else {}
-    near = {kind: Names(names) for kind, names in known.items()} if unresolved else {}
-    suggested = 0
-    for reference in unresolved:
-        if reference.name in plan.left_out or reference.kind in plan.nameless:
-            continue
-        suggested += 1
-        if suggested > _SUGGESTIONS:
+    dangling: dict[tuple[str, str], list[Reference]] = {}
+    for one in plan.references:
+        unresolved = one.kind in NAMES and one.name not in known[one.kind]
+        if unresolved and one.name not in plan.left_out and one.kind not in plan.nameless:
+            dangling.setdefault((one.kind, one.name), []).append(one)
+    named = _named(plan) if dangling else {}
+    near = {kind: Names(names) for kind, names in known.items()} if dangling else {}
+    for number, ((kind, name), places) in enumerate(dangling.items()):
+        if number == _SUGGESTIONS:
             near, named = {}, {}
-        names = near.get(reference.kind, _NONE)
-        yield Breach(
-            reference.spot,
-            kind=NAMES[reference.kind],
-            name=reference.name,
-            help=_help(reference.name, reference.kind, known, named, names),
-            edit=_called(reference.name, reference.kind, named) or names.only_near(reference.name),
+        names = near.get(kind, _NONE)
+        help_, called = _help(name, kind, known, named, names), _called(name, kind, named)
+        if len(places) >= _MANY and not called:
+            yield _renamed(places, plan, known, help_)
+            continue
+        edit = called or names.only_near(name)
+        yield from (Breach(one.spot, kind=NAMES[kind], name=name, help=help_, edit=edit) for one in places)
+
+
+def _renamed(places: list[Reference], plan: Masterplan, known: dict[str, set[str]], help_: Text) -> Breach:
+    kind, name = places[0].kind, places[0].name
+    used = {reference.name for reference in plan.references if reference.kind == kind}
+    unused = sorted(known[kind] - used)
+    if len(unused) == 1:
+        help_ = Text(
+            id=f"Bila id-nya diganti menjadi `{unused[0]}`, yang belum dirujuk di mana pun, "
+            f"kembalikan ke `{name}` atau ganti semua rujukannya.",
+            en=f"If its id was changed to `{unused[0]}`, which nothing refers to yet, "
+            f"change that back to `{name}`, or change all references.",
         )
+    return Breach(
+        places[0].spot,
+        message=Text(
+            id="Tidak ada {kind} dengan id `{name}`, yang dirujuk di {count} tempat.",
+            en="There is no {kind} with the id `{name}`, which {count} places refer to.",
+        ),
+        help=help_,
+        related=[(Text(id="Dirujuk di sini juga.", en="Referred to here too."), one.spot) for one in places[1:]],
+        kind=NAMES[kind],
+        name=name,
+        count=len(places),
+    )
 
 
 def _known(plan: Masterplan) -> dict[str, set[str]]:

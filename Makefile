@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help build test check format docs bench lock clean
+.PHONY: help build test fuzz check format docs bench lock clean
 
 BIN := .venv/bin
 INSTALL := @sh requirements/install.sh
@@ -19,6 +19,10 @@ build: ## set up everything and compile the plan in worksheets/ into build/
 test: ## set up everything and run all tests
 	$(INSTALL) test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+
+fuzz: ## spoil all that the program reads, 400 times; more with FUZZ="--cases 9000 --seed 7"
+	$(INSTALL) test
+	$(BIN)/python -m tests.fuzz.fuzz $(FUZZ)
 
 check: ## format, lint, types and layers of the code
 	$(INSTALL) check

@@ -55,7 +55,7 @@ def compose(  # noqa: PLR0913 - one way in
         raise TemplateFailed(*in_order(wrong))
     kept = (one for name, one in drafts.items() if not only or name in only)
     ordered = sorted(kept, key=lambda one: (KINDS.index(one.outline.kind), one.outline.order))
-    return tuple(_document(one, drafts) for one in ordered)
+    return tuple(_document(one, drafts, templates) for one in ordered)
 
 
 def names(plan: Masterplan, templates: Templates) -> tuple[str, ...]:
@@ -105,10 +105,14 @@ def _free(name: str, template: str, plan: Masterplan, templates: Templates) -> s
 def _draft(template: str, name: str, kind: str, templates: Templates, shared: Mapping[str, object]) -> Draft:
     words = templates.words
     outline = Outline(name, templates.language, words.table, words.figure, name=name, kind=kind)
-    return draft(outline, templates.render(template, {**shared, "outline": outline}))
+    rendered = templates.render(template, {**shared, "outline": outline})
+    with templates.reporting(template):
+        return draft(outline, rendered, template)
 
 
-def _document(one: Draft, drafts: Mapping[str, Draft]) -> Document:
+def _document(one: Draft, drafts: Mapping[str, Draft], templates: Templates) -> Document:
     outline = one.outline
     figures = {figure.name: figure for figure in outline.figures}
-    return Document(outline.document, outline.name, outline.kind, resolved(one, drafts), tuple(figures.values()))
+    with templates.reporting(one.template) as meter:
+        text = resolved(one, drafts, meter)
+    return Document(outline.document, outline.name, outline.kind, text, tuple(figures.values()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Citations, Listing, Mark, Outline, Reference
 from masterplan_cli.documents._slugs import Slugs, plain
 from masterplan_cli.markdown import clean, escape
+from masterplan_cli.templating.meter import UNBOUNDED, Meter
 
 _MARK = re.compile(f"{OPEN}([0-9]{{1,9}}){CLOSE}")
 _HEADING = re.compile(r"(#{1,6}) (.+)")
@@ -34,9 +35,11 @@ class Draft:
     entries: tuple[Entry, ...]
     targets: Mapping[str, tuple[str, str]]
     """By name: the slug that leads there, and the label of a link."""
+    template: str = ""
+    """Which made it, for what is wrong with it."""
 
 
-def draft(outline: Outline, rendered: str) -> Draft:
+def draft(outline: Outline, rendered: str, template: str = "") -> Draft:
     """Finds where everything that can be linked to stands in what a template rendered."""
     entries: list[Entry] = []
     targets: dict[str, tuple[str, str]] = {}
@@ -53,17 +56,28 @@ def draft(outline: Outline, rendered: str) -> Draft:
             targets.setdefault(anchor.name, (slug, anchor.label))
             if anchor.kind != "heading":
                 entries.append(Entry(anchor.kind, 0, f"{anchor.label}. {anchor.title}", slug))
-    return Draft(outline, "\n".join(lines), tuple(entries), targets)
+    return Draft(outline, "\n".join(lines), tuple(entries), targets, template)
 
 
-def resolved(one: Draft, all_drafts: Mapping[str, Draft]) -> str:
-    """The text of a document with lists and links in place of its marks, and one blank line between its blocks."""
+def resolved(one: Draft, all_drafts: Mapping[str, Draft], meter: Meter = UNBOUNDED) -> str:
+    """The text of a document with lists and links in place of its marks, and one blank line between its blocks.
+
+    A short mark can stand for much text, and a hundred thousand marks for a hundred thousand times as much: the meter
+    counts it.
+    """
 
     def instead(found: re.Match[str]) -> str:
-        match _mark(found, one.outline):
+        made = for_mark(_mark(found, one.outline))
+        meter.grow(len(made))
+        return made
+
+    def for_mark(mark: Mark | None) -> str:
+        match mark:
             case Listing(kind, otherwise):
+                meter.take(len(one.entries))
                 return _listed([entry for entry in one.entries if entry.kind == kind]) or otherwise
             case Citations(introduction, sources):
+                meter.take(len(sources) * (len(one.text) // 1000 + 1))
                 cited = [f"- {source}" for source in sources if source in one.text]
                 return "\n".join((introduction, "", *cited)) if cited else ""
             case Reference(name, text):
@@ -101,11 +115,16 @@ def _tidy(text: str) -> str:
 def _without_anchors(line: str, outline: Outline) -> tuple[str, list[Anchor]]:
     if OPEN not in line:
         return line, []
-    marks = {found[0]: _mark(found, outline) for found in _MARK.finditer(line)}
-    anchors = {mark: anchor for mark, anchor in marks.items() if isinstance(anchor, Anchor)}
-    for mark in anchors:
-        line = line.replace(mark, "")
-    return line, list(anchors.values())
+    anchors: dict[str, Anchor] = {}
+
+    def instead(found: re.Match[str]) -> str:
+        mark = _mark(found, outline)
+        if not isinstance(mark, Anchor):
+            return found[0]
+        anchors[found[0]] = mark
+        return ""
+
+    return _MARK.sub(instead, line), list(anchors.values())
 
 
 def _listed(entries: Iterable[Entry]) -> str:

@@ -74,6 +74,7 @@ _NO_NAME = Text(
     en="`{name}` cannot be the name of a figure: write small letters, digits and hyphens, {most} signs at most.",
 )
 _NO_KIND = Text(id="Jenis dokumen `{kind}` tidak ada.", en="There is no kind of document `{kind}`.")
+_NO_TEXT = Text(id="Di sini `outline` memerlukan teks.", en="What `outline` needs here is text.")
 _NO_ORDER = Text(
     id="Urutan dokumen harus berupa bilangan bulat.", en="The order of a document has to be a whole number."
 )
@@ -186,8 +187,13 @@ class Outline:
         return Md(f"*{label}. {line}*{mark}")
 
     def _line(self, text: Wording) -> Md:
+        if not isinstance(text, str | Text):
+            raise Misuse(_NO_TEXT)
         return inline(text.to(self.language) if isinstance(text, Text) else text)
 
     def _mark(self, mark: Mark) -> Md:
+        written = (mark.name if isinstance(mark, Anchor | Reference) else "", getattr(mark, "otherwise", ""))
+        if not all(isinstance(one, str) for one in written):
+            raise Misuse(_NO_TEXT)
         self.marks.append(mark)
         return Md(f"{OPEN}{len(self.marks) - 1}{CLOSE}")

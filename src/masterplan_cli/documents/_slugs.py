@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 _DROPPED = re.compile(r"[^\w\- ]")
-_MARKUP = re.compile(r"\\(?P<escaped>.)|!?\[(?P<label>(?:[^\\\]]|\\.)*)\]\([^)]*\)|[*`]")
+# A label holds no bracket and an address has an end, so that no line is looked through from each of its brackets.
+_MARKUP = re.compile(r"\\(?P<escaped>.)|!?\[(?P<label>(?:[^\\\[\]]|\\.)*)\]\([^)]{0,500}\)|[*`]")
 
 
 @dataclass(slots=True)

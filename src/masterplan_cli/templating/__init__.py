@@ -1,6 +1,7 @@
 """Finds and runs templates, the region's before ours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,12 +110,18 @@ class Templates:
 
     def render(self, name: str, context: Mapping[str, object]) -> str:
         """The text that a template makes: `*.html.j2` of HTML, any other of Markdown. Raises TemplateFailed."""
+        sandbox = self._html if name.endswith(".html.j2") else self._markdown
+        with self.reporting(name):
+            return sandbox.get_template(name).render(context)
+
+    @contextmanager
+    def reporting(self, name: str) -> "Iterator[Meter]":
+        """What is done for a template: the meter counts it, and what the template made fail is told. Raises TemplateFailed."""
         from masterplan_cli.templating.failures import FAILURES, diagnose
 
-        sandbox = self._html if name.endswith(".html.j2") else self._markdown
         try:
             with self._meter.document():
-                return sandbox.get_template(name).render(context)
+                yield self._meter
         except FAILURES as error:
             if diagnostic := diagnose(error, self._sources, name):
                 raise TemplateFailed(diagnostic) from error

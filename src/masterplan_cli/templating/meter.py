@@ -191,3 +191,7 @@ class Meter:
     def _stop(self, told: Text, most: int = 0) -> None:
         if self._bounded:
             raise Excess(told.fill(most=most))
+
+
+UNBOUNDED = Meter(bounded=False)
+"""For what is made of our own templates alone."""

@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[1]
 PUBLISHED = (
     ".pre-commit-hooks.yaml",
     "action.yml",
+    "hatch_build.py",
     "pyproject.toml",
     "README.md",
     "LICENSE",

@@ -441,7 +441,7 @@ def test_the_same_plan_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> 
 def test_long_words_are_divided_as_indonesian_divides_them() -> None:
     shown = "penyelenggaraan pemerintahan mempertimbangkan masyarakat pendidikan Purbalingga SATUPADU smartphone2go"
     assert divided(shown).replace(SOFT, "-") == (
-        "penye-lengga-raan peme-rin-tahan mem-per-tim-bang-kan masya-ra-kat pen-di-dikan Purbalingga SATUPADU smartphone2go"
+        "penye-leng-ga-raan peme-rin-tahan mem-per-tim-bang-kan masya-ra-kat pen-di-dikan Purbalingga SATUPADU smartphone2go"
     )
 
 

@@ -1,8 +1,10 @@
 """What a user installs works anywhere: the wheel alone, in a new environment, far from any checkout."""
 
 import os
+import re
 import subprocess
 import sys
+from email.parser import Parser
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -84,3 +86,19 @@ def test_the_example_becomes_books_far_from_the_checkout(masterplan: Path, tmp_p
 def test_blank_worksheets_come_with_the_wheel(masterplan: Path, tmp_path: Path) -> None:
     run(masterplan, "init", "baru", folder=tmp_path)
     assert {"masterplan.yaml", "readiness.yaml", "governance.yaml"} <= files(tmp_path / "baru" / "worksheets")
+
+
+def test_the_package_says_what_an_index_shows_of_it(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        (name,) = (file for file in archive.namelist() if file.endswith(".dist-info/METADATA"))
+        told = Parser().parsestr(archive.read(name).decode())
+        assert "masterplan_cli/py.typed" in archive.namelist()
+    assert told["Author"] == "the masterplan-cli developers"
+    assert told["License-Expression"] == "MIT AND OFL-1.1"
+    minors = {f"Programming Language :: Python :: 3.{minor}" for minor in (11, 12, 13, 14)}
+    assert minors <= set(told.get_all("Classifier") or [])
+    readme = told.get_payload()
+    assert isinstance(readme, str)
+    assert readme.startswith("# masterplan-cli\n")
+    assert "](http" in readme
+    assert not re.findall(r"\]\((?!https?:|#)[^)]*\)", readme)

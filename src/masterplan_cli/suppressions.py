@@ -67,7 +67,7 @@ issues:
 )
 KINDS = (UNUSED_IGNORE, IGNORE_WITHOUT_REASON, MORE_FINDINGS)
 
-_IGNORE = re.compile(r"#\s*masterplan:\s*ignore\[(?P<codes>[^\]]*)\]\s*(?P<reason>.*)")
+_IGNORE = re.compile(r"#\s*masterplan:\s*ignore\[(?P<codes>[^\]]*)\]\s*+(?P<reason>.*)")
 _LASTING = ("Y", "S", "X")
 """Families that cannot be suppressed: what does not read cannot be built from, and suppressions speak in the open."""
 

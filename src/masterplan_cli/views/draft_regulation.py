@@ -8,7 +8,7 @@ from masterplan_cli.masterplan import Dimension, Masterplan
 from masterplan_cli.schemas.planning import LegalBasis, PlanningDocument
 
 _CITED = re.compile(
-    r"(?P<kind>\D+?)\s+(?:(?:Nomor|No\.?)\s+)?(?P<number>\d+[A-Z]?)\s*(?:/|\s+Tahun\s+)(?P<year>(?:19|20)\d\d)",
+    r"(?P<kind>\D{1,200}?)\s{1,9}(?:(?:Nomor|No\.?)\s{1,9})?(?P<number>\d{1,9}[A-Z]?)\s{0,9}(?:/|\s{1,9}Tahun\s{1,9})(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _KINDS = tuple(

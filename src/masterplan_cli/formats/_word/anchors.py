@@ -9,7 +9,7 @@ from masterplan_cli.formats._blocks import Block, CaptionedFigure, CaptionedTabl
 from masterplan_cli.formats._word.xml import bookmarked
 
 _PLAIN_SLUG = re.compile(r"[0-9a-z-]{1,37}")
-_LABEL = re.compile(r"(?P<chapter>(?:\d+\.)*)(?P<number>\d+)\. ")
+_LABEL = re.compile(r"(?P<chapter>(?:\d{1,9}\.){0,9})(?P<number>\d{1,9})\. ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ _HEADINGS, _BULLETS, _POINTS, _BRACKETS = 1, 2, 3, 4  # ids that the styles name
 _MARKS = "•–▪"
 _STEP = 425  # twips that each level is indented
 _DEEPEST = 8
-_NUMBER = re.compile(r"((?:\d+\.)*\d+) +(?=\S)")
+_NUMBER = re.compile(r"((?:\d{1,9}\.){0,9}\d{1,9}) +(?=\S)")
 _FORMATS = ("decimal", "lowerLetter", "lowerRoman")
 
 

@@ -14,7 +14,7 @@ _VALUE = re.compile(r" *(?:- +)*[^\s:#][^:#]*:[ \t]+(?=\S)")
 _VALUE_IN_FLOW = re.compile(r": ++([^,\[\]{}:]*)$")
 _NEAR = 200
 """Characters before the failure in which its value is looked for."""
-_TIGHT_COLON = re.compile(r"""(?:- +)*["']?[\w.-]+["']?(:)(?=[^\s/:])""")
+_TIGHT_COLON = re.compile(r"""(?:- +)*+["']?[\w.-]+["']?(:)(?=[^\s/:])""")
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
 _WORD = re.compile(r"\S*")
 _WRITTEN = re.compile(r"\S")

@@ -6,8 +6,8 @@ unbounded repeats in a row that can take the same signs.
 
 import ast
 import re
-import re._constants as sre
-import re._parser as parser
+import re._constants as sre  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -77,7 +77,7 @@ def takes(code: Any, given: Any, sign: str) -> bool:
     if code in (sre.LITERAL, sre.NOT_LITERAL):
         return (ord(sign) == given) is (code is sre.LITERAL)
     negated = given[0][0] is sre.NEGATE
-    return any(within(*one, sign) for one in given[negated:]) is not negated
+    return any(within(one[0], one[1], sign) for one in given[negated:]) is not negated
 
 
 def within(code: Any, given: Any, sign: str) -> bool:

@@ -86,10 +86,6 @@ def book(region: Path | None) -> str:
     return Templates(Language.ID, region).render("documents/buku.md.j2", {"region": "Purbalingga"})
 
 
-UNENDED = (
-    "Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. "
-    "The innermost block that needs to be closed is 'if'"
-)
 SHIPPED_BOOK = "# Program Purbalingga\n\n| Purbalingga |\n\nPenutup Purbalingga.\n"
 
 
@@ -222,7 +218,7 @@ def test_pages_are_escaped_as_html(region: Path) -> None:
         ("{{ region | safe }}", 1, 20, "Filter `safe` tidak ada.", "There is no filter `safe`.", None),
         ("\n{{ 1 | numbr }}", 2, 16, "Filter `numbr` tidak ada.", "There is no filter `numbr`.", "number"),
         ("{{ 1 is defned }}", 1, 18, "Tes `defned` tidak ada.", "There is no test `defned`.", "defined"),
-        ("{{ 1 / 0 }}", 1, 12, "Templat gagal: `division by zero`.", "The template failed: `division by zero`.", None),
+        ("{{ 1 / 0 }}", 1, 12, "Pembagian dengan nol.", "A division by zero.", None),
         (
             "{{ region }}",
             1,
@@ -244,8 +240,8 @@ def test_pages_are_escaped_as_html(region: Path) -> None:
             "a\n\n{% if x %}",
             3,
             11,
-            f"Susunan templat salah: `{UNENDED}`.",
-            f"The template is not well formed: `{UNENDED}`.",
+            "Templat berakhir sebelum `if` ditutup; yang ditunggu: 'elif' / 'else' / 'endif'.",
+            "The template ends before `if` is closed; what is expected is 'elif' / 'else' / 'endif'.",
             None,
         ),
         (
@@ -491,3 +487,41 @@ def test_without_a_place_for_compiled_templates_they_run_all_the_same(
 def test_kinds_are_told_in_both_languages() -> None:
     assert [kind.code for kind in KINDS] == ["D001", "D002", "D003", "D004", "D005", "D006", "D007", "D008"]
     assert all(text.id and text.en for kind in KINDS for text in (kind.summary, kind.why, kind.mend))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{% foo %}", "Tag `foo` tidak dikenal."),
+        ("{% if a %}{% endfor %}", "Tag `endfor` tidak dikenal; yang terakhir dibuka adalah `if`, dan yang ditunggu: "),
+        (
+            "{% for a in b %}{% if a %}{% endfor %}{% endif %}",
+            "`endfor` berdiri di tempat yang salah: tutup dahulu `if`.",
+        ),
+        ("{{ 1 2 }}", "Sebelum `bilangan` kurang tanda `|`, `~`, koma, atau penutup `}}`."),
+        ("{% set a = 1 b %}", "Sebelum `b` kurang penutup `%}`."),
+        ("{% for a b %}{% endfor %}", "Di sini diperlukan `in`, bukan `b`."),
+        ("{{ 1 ? 2 }}", "Tanda `?` tidak ada artinya di sini."),
+        ("{{ ) }}", "`)` tidak dapat berdiri di sini."),
+        ("{{ [1) }}", "Di sini diperlukan `]`, bukan `)`."),
+        ("{{ }}", "Sebelum `}}` kurang sebuah nilai."),
+        ("{# a", "Komentar `{#` tidak ditutup dengan `#}`."),
+        ("{% raw %}a", "`{% raw %}` tidak ditutup dengan `{% endraw %}`."),
+        ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "Blok `a` ditulis dua kali."),
+        ("{% %}", "Di belakang `{%` kurang nama tag, misalnya `if` atau `for`."),
+        ("{{ 1() }}", "`int` tidak dapat dipanggil dengan `(…)`."),
+        ("{% for a in 1 %}{% endfor %}", "`int` tidak dapat diulang dengan `for`."),
+        ("{{ [1] | map('kapital') | list }}", "Filter atau tes `kapital` tidak ada."),
+        ("{{ 1 + 'a' }}", "`int` dan `str` tidak dapat dihitung bersama; teks disambung dengan `~`."),
+        ("{{ 'a' + 1 }}", "`str` dan `int` tidak dapat dihitung bersama; teks disambung dengan `~`."),
+        ("{{ [1, 'a'] | max }}", "Nilai-nilai ini tidak dapat dibandingkan besarnya."),
+        ("{{ 1 if 1 < 'a' }}", "Nilai-nilai ini tidak dapat dibandingkan besarnya."),
+        ("{% macro m(a) %}{% endmacro %}{{ m(b=1) }}", "Tidak ada argumen bernama `b`."),
+        ("{{ 1 % 0 }}", "Pembagian dengan nol."),
+        ("{{ 1.5 // 0 }}", "Pembagian dengan nol."),
+    ],
+)
+def test_frequent_mistakes_are_told_in_the_language_of_the_author(
+    told: Callable[..., Diagnostic], text: str, sentence: str
+) -> None:
+    assert told(text).message.id.startswith(sentence)

@@ -87,7 +87,7 @@ class Sandbox(SandboxedEnvironment):
 
         @pass_context
         def finalize(_: Context, value: object) -> object:
-            meter.take(len(value) if isinstance(value, Prose) else 1)
+            meter.take(len(value) if isinstance(value, Prose) else 5)
             made = printed(value)
             meter.grow(len(made) if isinstance(made, str) else 0)
             return made
@@ -96,7 +96,7 @@ class Sandbox(SandboxedEnvironment):
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call it, and count what it does; a `cost` of its own is what a drawing takes."""
-        self.meter.take(getattr(called, "cost", 10))
+        self.meter.take(getattr(called, "cost", 25))
         for one in (*args, *kwargs.values()):
             self.meter.weigh(one)
         with self.meter.level():

@@ -12,6 +12,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.templating.kinds import BROKEN_TEMPLATE, TEMPLATE_LIMIT
 from masterplan_cli.templating.meter import Excess
 from masterplan_cli.templating.refusals import Tangled
+from masterplan_cli.templating.sentences import sentence_of
 from masterplan_cli.templating.sources import Sources
 from masterplan_cli.templating.undefined import Wanted
 from masterplan_cli.templating.words import did_you_mean
@@ -96,6 +97,8 @@ def _message(error: Any, names: tuple[str, ...]) -> tuple[Text, str, tuple[str, 
     if isinstance(error, TemplateNotFound):
         name = str(error.name)
         return Text(id=f"Templat `{name}` tidak ada.", en=f"There is no template `{name}`."), name, ()
+    if sentence := sentence_of(str(getattr(error, "message", None) or error)):
+        return sentence, "", ()
     text = _quoted(error)
     if isinstance(error, TemplateSyntaxError):
         return Text(id=f"Susunan templat salah: {text}", en=f"The template is not well formed: {text}"), "", ()

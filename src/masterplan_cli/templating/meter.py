@@ -11,7 +11,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.schemas._text import Prose
 
 STEPS = 3_000_000
-"""Of one document; a step is about a microsecond. The largest shipped document takes some 140,000."""
+"""Of one document; a step is some microseconds at most. The largest shipped document takes some 180,000."""
 
 STEPS_IN_ALL = 30_000_000
 """Of all documents and pages of an edition."""

@@ -26,6 +26,7 @@ class Trees:
             self._sandbox(name).get_template(name)
         except FAILURES as error:
             if told := diagnose(error, self._sources, name):
+                self._known[name] = None
                 return told
             raise
         return None

@@ -20,7 +20,7 @@ test: ## set up everything and run all tests
 	$(INSTALL) test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
-fuzz: ## spoil all that the program reads, 400 times; more with FUZZ="--cases 9000 --seed 7"
+fuzz: ## spoil all that the program reads, 250 times; more with FUZZ="--cases 9000 --seed 7"
 	$(INSTALL) test
 	$(BIN)/python -m tests.fuzz.fuzz $(FUZZ)
 

@@ -29,7 +29,7 @@ def main() -> int:
     from tests.fuzz.sorts import SORTS
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, default=400, help="how many, after those of the corpus")
+    parser.add_argument("--cases", type=int, default=250, help="how many, after those of the corpus")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=int, default=0, help="the number of the first case")
     parser.add_argument("--only", choices=SORTS, help="cases of one sort alone")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, create_model
 
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas._codes import Refers, like
@@ -59,11 +59,46 @@ class Suppression(Block):
     reason: Line | None = None
 
 
+class OwnWord(Block):
+    """A word or phrase of this region, and why."""
+
+    word: Line
+    reason: Line
+
+
+WordChanges = create_model(
+    "WordChanges",
+    __base__=Block,
+    __module__=__name__,
+    __doc__="What a region adds to a lexicon of the rules and what it excepts.",
+    add=(tuple[OwnWord, ...], ()),
+    **{"except": (tuple[OwnWord, ...], ())},  # type: ignore[call-overload]  # a word that Python keeps for itself
+)
+
+
+class Words(Block):
+    """Words by which the rules judge texts, lexicon by lexicon, where this region knows better."""
+
+    technology: WordChanges | None = None
+    construction_acts: WordChanges | None = None
+    construction_objects: WordChanges | None = None
+    purchase_acts: WordChanges | None = None
+    goods: WordChanges | None = None
+    outputs: WordChanges | None = None
+    output_acts: WordChanges | None = None
+    outcome_signs: WordChanges | None = None
+    deferral: WordChanges | None = None
+    vague_sources: WordChanges | None = None
+    placeholder_acts: WordChanges | None = None
+    government: WordChanges | None = None
+
+
 class Checks(Block):
     """How the rules treat this plan."""
 
     severities: tuple[SeverityOf, ...] = ()
     off: tuple[Suppression, ...] = ()
     thresholds: Thresholds = Field(default_factory=Thresholds)
+    words: Words = Field(default_factory=Words)
     allowed_names: tuple[Line, ...] = ()
     """T003: other regions that this plan may name: neighbours, partners."""

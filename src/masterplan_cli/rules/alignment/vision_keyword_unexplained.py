@@ -6,7 +6,8 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.alignment._words import every_word, shared, words
+from masterplan_cli.phrases import shared
+from masterplan_cli.rules.alignment._words import every_word, words
 
 
 @rule(

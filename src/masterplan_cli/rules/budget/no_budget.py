@@ -5,8 +5,15 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._hollow import defers
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.budget._spending import cost
+
+
+_HOLLOW = Text(
+    id="Alasan aksi `{action}` tanpa anggaran, “{reason}”, hanya mengulang bahwa uangnya tidak ada.",
+    en="The reason why action `{action}` has no budget, “{reason}”, only repeats that there is no money.",
+)
 
 
 @rule(
@@ -40,5 +47,11 @@ from masterplan_cli.rules.budget._spending import cost
 def no_budget(plan: Masterplan) -> Iterator[Breach]:
     """A total without years is money too: that it does not add up is told elsewhere."""
     for action in plan.actions:
-        if not action.no_budget_reason and not action.total and not cost(action.funding):
+        if action.total or cost(action.funding):
+            continue
+        if not action.no_budget_reason:
             yield Breach(action.key("funding") if action.funding else action.at(), action=action.id)
+        elif defers(plan, action.no_budget_reason):
+            yield Breach(
+                action.at("no_budget_reason"), message=_HOLLOW, action=action.id, reason=action.no_budget_reason
+            )

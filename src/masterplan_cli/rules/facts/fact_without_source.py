@@ -5,9 +5,20 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._hollow import names_nobody
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas._block import Origin
 from masterplan_cli.schemas.facts import Fact
+
+
+_VAGUE = Text(
+    id="Sumber angka {figure}, “{source}”, tidak menyebut siapa yang menerbitkannya.",
+    en="The source of the figure {figure}, “{source}”, does not say who published it.",
+)
+_VAGUE_HELP = Text(
+    id="Tulis lembaga dan terbitannya, misalnya `BPS, Kabupaten … Dalam Angka 2024`.",
+    en="Write who published it and where, such as `BPS, Kabupaten … Dalam Angka 2024`.",
+)
 
 
 @rule(
@@ -47,6 +58,15 @@ def fact_without_source(plan: Masterplan) -> Iterator[Breach]:
         needed = ("value", "year", "source") if block.origin in dimensionless else ("value", "unit", "year", "source")
         if missing := [f"`{field}`" for field in needed if getattr(block, field) is None]:
             yield Breach(block.at(), figure=_called(block), missing=", ".join(missing))
+        elif block.source and names_nobody(plan, block.source):
+            yield Breach(
+                block.at("source"),
+                message=_VAGUE,
+                help=_VAGUE_HELP,
+                severity=Severity.WARNING,
+                figure=_called(block),
+                source=block.source,
+            )
 
 
 def _dimensionless(plan: Masterplan) -> Iterator[Origin]:

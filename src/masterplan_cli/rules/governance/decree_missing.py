@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._hollow import no_number
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.governance._sheet import without_governance
 from masterplan_cli.schemas._block import Spot
@@ -19,6 +20,16 @@ _NOTHING = Text(id="Tata kelola (`governance`) belum ditulis.", en="Governance (
 _BEGIN = Text(
     id="Mulai dengan `council` dan `implementing_team`: `number` dan `date` keputusannya.",
     en="Begin with `council` and `implementing_team`: `number` and `date` of their decrees.",
+)
+
+
+_HOLLOW = Text(
+    id="Nomor keputusan tentang {body}, “{number}”, bukan nomor.",
+    en="The number of the decree on {body}, “{number}”, is none.",
+)
+_HOLLOW_HELP = Text(
+    id="Tulis nomornya seperti tertera pada keputusan, atau kosongkan selama belum terbit.",
+    en="Write the number as the decree has it, or leave it out until there is one.",
 )
 
 
@@ -58,6 +69,8 @@ def decree_missing(plan: Masterplan) -> Iterator[Breach]:
             yield Breach(plan.governance.key(field), body=body, help=help_)
         elif missing := _missing(decree):
             yield _incomplete(plan.governance.key(field), body, missing)
+        elif decree.number and no_number(decree.number):
+            yield Breach(decree.at("number"), message=_HOLLOW, help=_HOLLOW_HELP, body=body, number=decree.number)
 
 
 def _missing(decree: Decree) -> tuple[str, ...]:

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._hollow import no_number
 from masterplan_cli.rules._rule import Breach, rule
+
+
+_HOLLOW = Text(
+    id="Nomor peraturan penetapan, “{number}”, bukan nomor.",
+    en="The number of the enacting regulation, “{number}”, is none.",
+)
+_HOLLOW_HELP = Text(
+    id="Tulis nomornya sesudah terbit; sampai saat itu kosongkan `number` dan tulis `planned_date`.",
+    en="Write the number once it is out; until then leave `number` empty and write `planned_date`.",
+)
 
 
 @rule(
@@ -42,3 +53,5 @@ def no_enactment(plan: Masterplan) -> Iterator[Breach]:
     enactment = plan.governance.enactment
     if not enactment or not (enactment.number or enactment.date or enactment.planned_date):
         yield Breach(plan.governance.key("enactment"))
+    elif enactment.number and no_number(enactment.number):
+        yield Breach(enactment.at("number"), message=_HOLLOW, help=_HOLLOW_HELP, number=enactment.number)

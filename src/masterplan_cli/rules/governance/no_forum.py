@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._hollow import without_time
 from masterplan_cli.rules._rule import Breach, rule
+
+
+_HOLLOW = Text(
+    id="Jadwal forum, “{schedule}”, tidak menyebut kapan atau seberapa sering.",
+    en="The forum's schedule, “{schedule}”, says neither when nor how often.",
+)
 
 
 @rule(
@@ -31,5 +38,10 @@ from masterplan_cli.rules._rule import Breach, rule
 )
 def no_forum(plan: Masterplan) -> Iterator[Breach]:
     """One meeting with a schedule is enough."""
-    if plan.governance and not plan.governance.forum:
+    if not plan.governance:
+        return
+    meetings = plan.governance.forum
+    if not meetings:
         yield Breach(plan.governance.key("forum"))
+    elif all(without_time(meeting.schedule) for meeting in meetings):
+        yield Breach(meetings[0].at("schedule"), message=_HOLLOW, schedule=meetings[0].schedule)

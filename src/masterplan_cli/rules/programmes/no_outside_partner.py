@@ -5,8 +5,19 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Dimension, Masterplan
+from masterplan_cli.phrases import words
+from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules._speaking import dimensions
+from masterplan_cli.schemas.programmes import Partner
+
+
+_GOVERNMENT = Text(
+    id="Mitra dimensi `{dimension}` yang ditulis dari luar pemerintah, seperti “{partner}”, adalah badan pemerintah "
+    "atau tidak bernama.",
+    en="The partners of dimension `{dimension}` that are entered as from outside government, such as “{partner}”, are "
+    "government bodies or have no name.",
+)
 
 
 @rule(
@@ -40,12 +51,25 @@ from masterplan_cli.rules._speaking import dimensions
 def no_outside_partner(plan: Masterplan) -> Iterator[Breach]:
     """Partners of programmes and collaborators of quick wins; a dimension without programmes lacks more than partners."""
     for dimension, spot in dimensions(plan):
-        if dimension.programmes and all(helix == "government" for helix in _helices(dimension)):
+        if not dimension.programmes:
+            continue
+        outside = [partner for partner in _partners(dimension) if partner.helix != "government"]
+        if not outside:
             yield Breach(spot, dimension=dimension.name)
+        elif all(_is_government(plan, partner.name) for partner in outside):
+            yield Breach(
+                outside[0].at("name"), message=_GOVERNMENT, dimension=dimension.name, partner=outside[0].name
+            )
 
 
-def _helices(dimension: Dimension) -> Iterator[str]:
+def _partners(dimension: Dimension) -> Iterator[Partner]:
     for programme in dimension.programmes:
-        yield from (partner.helix for partner in programme.partners)
+        yield from programme.partners
     for quick_win in dimension.quick_wins:
-        yield from (partner.helix for partner in quick_win.collaborators)
+        yield from quick_win.collaborators
+
+
+def _is_government(plan: Masterplan, name: str) -> bool:
+    """Whether a name begins as those of government bodies do, or names nobody."""
+    written = words(name)
+    return bool(written) and lexicon_of(plan, "government").length(written, 0) > 0

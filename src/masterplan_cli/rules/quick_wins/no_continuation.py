@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._hollow import defers
 from masterplan_cli.rules._rule import Breach, rule
+
+
+_HOLLOW = Text(
+    id="Kelanjutan quick win `{quick_win}`, “{words}”, tidak menyebut siapa, apa, di mana, atau dengan uang apa.",
+    en="The continuation of quick win `{quick_win}`, “{words}”, says neither who, what, where nor with which money.",
+)
 
 
 @rule(
@@ -32,7 +39,11 @@ from masterplan_cli.rules._rule import Breach, rule
     good="quick_wins:\n  - id: pengingat-timbang\n    continuation: Diteruskan program Posyandu Terjadwal.\n",
 )
 def no_continuation(plan: Masterplan) -> Iterator[Breach]:
-    """At the quick win: the field is not there to point at."""
+    """At the quick win where the field is not there to point at."""
     for quick_win in plan.quick_wins:
         if quick_win.continuation is None:
             yield Breach(quick_win.at(), quick_win=quick_win.id)
+        elif defers(plan, quick_win.continuation):
+            yield Breach(
+                quick_win.at("continuation"), message=_HOLLOW, quick_win=quick_win.id, words=quick_win.continuation
+            )

@@ -1,0 +1,61 @@
+"""Cuts a text into words that can be compared: small letters, no reduplication, abbreviations written out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_END = re.compile(r"[.;:!?()\[\]\n/]|,|\s[–—-]\s")
+"""What ends a clause between two words."""
+
+_WRITTEN_OUT = {
+    short: word
+    for short, word in (
+        pair.split("=")
+        for pair in (
+            "yg=yang dgn=dengan dg=dengan utk=untuk pd=pada dlm=dalam krn=karena sbg=sebagai tsb=tersebut thd=terhadap "
+            "jml=jumlah jmlh=jumlah keg=kegiatan kgt=kegiatan org=orang bln=bulan thn=tahun th=tahun mgg=minggu hr=hari "
+            "rp=rupiah pct=persen no=nomor nmr=nomor kab=kabupaten kec=kecamatan kel=kelurahan prov=provinsi "
+            "kep=kepulauan pemkab=pemerintah pemkot=pemerintah pemko=pemerintah pemprov=pemerintah pemda=pemerintah "
+            "pemdes=pemerintah pemkel=pemerintah walikota=wali peng=pengadaan pek=pekerjaan pemb=pembangunan rehab=rehabilitasi "
+            "renov=renovasi "
+            "dok=dokumen lap=laporan apl=aplikasi aplk=aplikasi sis=sistem masy=masyarakat bid=bidang sek=sekretariat "
+            "hp=ponsel pc=komputer fo=fiber"
+        ).split()
+    )
+}
+"""Abbreviations of everyday writing, each by the word that it stands for."""
+
+
+class Word(NamedTuple):
+    """A word of a text."""
+
+    form: str
+    """As it is compared."""
+    start: int
+    end: int
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text; `anak-anak` is one word, `Wi-Fi` two."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        form = match[0].casefold()
+        form = _WRITTEN_OUT.get(form, form)
+        if found and found[-1].form == form and text[found[-1].end : match.start()] == "-":
+            found[-1] = found[-1]._replace(end=match.end())
+        else:
+            found.append(Word(form, match.start(), match.end()))
+    return tuple(found)
+
+
+def clauses(text: str) -> Iterator[Sequence[Word]]:
+    """The words of a text from one sign to the next."""
+    clause: list[Word] = []
+    for word in words(text):
+        if clause and _END.search(text, clause[-1].end, word.start):
+            yield clause
+            clause = []
+        clause.append(word)
+    if clause:
+        yield clause

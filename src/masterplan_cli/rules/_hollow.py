@@ -12,11 +12,11 @@ _WHEN = re.compile(
     r"\d|\b(?:(?:cat|tri|dwi)?wulan(?:an)?|semester(?:an)?|kuartal(?:an)?|(?:dwi|tri)?bulan(?:an)?|minggu(?:an)?|pekan(?:an)?"
     r"|hari(?:an)?|tahunan|malam|pagi|sore|senin|selasa|rabu|kamis|jumat|jum'?at|sabtu|ahad|januari|februari|maret|april|mei"
     r"|juni|juli|agustus|september|oktober|november|desember|dasarian|musrenbang\w*"
-    r"|(?:setiap|tiap|per|se)\s?-?tahun|(?:satu|dua|tiga|empat|enam)\s+(?:kali|tahun)|sekali|setahun|sebulan|seminggu|sepekan)\b",
+    r"|(?:setiap|tiap|per|se)\s?-?tahun|(?:satu|dua|tiga|empat|enam)\s+(?:kali|tahun)|sekali\s+(?:dalam|se\w+)|sebulan|seminggu|sepekan)\b",
     re.IGNORECASE,
 )
 """What says when or how often."""
-_NOT_WHEN = re.compile(r"(?i)\b(?:beberapa|berapa) kali\b|\bhari[- ]?(?:kerja|efektif)\b(?! ke)|\bsehari-hari\b")
+_NOT_WHEN = re.compile(r"(?i)\b(?:beberapa|berapa) kali(?: (?:dalam )?(?:se)?(?:tahun|bulan))?\b|\bhari[- ]?(?:kerja|efektif)\b(?! ke)|\bsehari-hari\b")
 
 
 def defers(plan: Masterplan, text: str) -> bool:

@@ -1,28 +1,15 @@
 """I006: an objective is measured by what changes, not by counting what was made."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import Lexicon, Word, lexicon, words
+from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.objectives import Indicator
-
-_MADE = (
-    r"(aplikasi|sistem(?: informasi)?|situs|laman|website|portal|dashboard|dasbor|perangkat(?: lunak| keras)?|server|cctv|"
-    r"kamera|titik wi-?fi|dokumen|laporan|kajian|peraturan|perda|perbup|perwal|regulasi|sop|prosedur|pedoman|modul|pelatihan|"
-    r"bimtek|bimbingan teknis|sosialisasi|workshop|lokakarya|seminar|rapat|kegiatan|acara|paket|peserta pelatihan|"
-    r"orang (?:yang )?dilatih)"
-)
-_COUNTED = re.compile(
-    r"\A(?:(?:jumlah|banyaknya|tersedianya|tersusunnya|terbangunnya|terlaksananya|terselenggaranya|frekuensi) )"
-    + _MADE
-    + r"\b",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(r"\A" + _MADE + r"\Z", re.IGNORECASE)
-
 
 @rule(
     "I006",
@@ -58,8 +45,9 @@ _UNIT = re.compile(r"\A" + _MADE + r"\Z", re.IGNORECASE)
 )
 def output_as_outcome(plan: Masterplan) -> Iterator[Breach]:
     """One indicator of results beside them is enough."""
+    known = _Words.of(plan)
     for objective in plan.objectives:
-        if objective.indicators and all(map(_counts_output, objective.indicators)):
+        if objective.indicators and all(_counts_output(indicator, known) for indicator in objective.indicators):
             yield Breach(
                 objective.key("indicators"),
                 objective=objective.id,
@@ -71,9 +59,54 @@ def output_as_outcome(plan: Masterplan) -> Iterator[Breach]:
             )
 
 
-def _counts_output(indicator: Indicator) -> bool:
-    return bool(
-        indicator.level == "output"
-        or _COUNTED.match(indicator.name)
-        or (indicator.unit and _UNIT.match(indicator.unit))
-    )
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lexicons by which an indicator is judged."""
+
+    outputs: Lexicon
+    acts: Lexicon
+    technology: Lexicon
+    outcomes: Lexicon
+
+    @classmethod
+    def of(cls, plan: Masterplan) -> "_Words":
+        return cls(*(lexicon_of(plan, name) for name in ("outputs", "output_acts", "technology", "outcome_signs")))
+
+    def makes(self, text: Sequence[Word], index: int) -> bool:
+        """Whether something that government makes stands here."""
+        return bool(self.outputs.length(text, index) or self.technology.length(text, index))
+
+
+def _counts_output(indicator: Indicator, known: _Words) -> bool:
+    if indicator.level == "output":
+        return True
+    name = words(indicator.name)
+    head = _head(name)
+    made = head < len(name) and known.makes(name, head)
+    acts = known.acts.first(name) or lexicon("realised").first(name)
+    if _says_what_changed(name, head, known):
+        return False
+    counted = bool(name) and bool(lexicon("measures").length(name, 0))
+    unit = words(indicator.unit or "")
+    in_outputs = bool(unit) and known.makes(unit, 0) and unit[0].form not in _UNITS_OF_ALL
+    return bool(acts) or (made and (counted or in_outputs)) or in_outputs
+
+
+_UNITS_OF_ALL = frozenset(("kelompok", "kampung", "lembaga", "data", "kelas", "komunitas", "pos", "program", "unit", "4g", "5g"))
+"""Units that people and places have as well as outputs."""
+
+
+def _head(name: Sequence[Word]) -> int:
+    """Where the thing that is counted stands: behind the words that say how it is counted."""
+    index, measures = 0, lexicon("measures")
+    while index < len(name) and (length := measures.length(name, index)):
+        index += length
+    return index
+
+
+def _says_what_changed(name: Sequence[Word], head: int, known: _Words) -> bool:
+    """Whether a sign of outcome stands in the name that is not the act of making itself."""
+    for start, end in known.outcomes.spans(name):
+        if not any(begin <= start and end <= close for begin, close in known.acts.spans(name)):
+            return True
+    return False

@@ -6,17 +6,29 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Dimension, Masterplan
+from masterplan_cli.phrases import Lexicon, lexicon, words
 from masterplan_cli.rules._figures import measured, share
+from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules._speaking import dimensions
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.actions import Action
 
-_DEVICE = re.compile(
-    r"\b(cctv|kamera|server|pusat data|data center|command center|pusat komando|wi-?fi|komputer|laptop|tablet|gawai|sensor|"
-    r"videotron|perangkat (?:keras|jaringan|tik|ict|digital)|jaringan (?:internet|intra|fiber|serat optik)|internet|menara)\b",
-    re.IGNORECASE,
+_LACKING = Text(
+    id="Program `{programme}` memakai teknologi, dan masalahnya hanya bahwa teknologinya belum ada: “{lack}”.",
+    en="Programme `{programme}` brings technology, and its problem is only that the technology is missing: “{lack}”.",
 )
+_NO_PROBLEM = Text(
+    id="Program `{programme}` memakai teknologi (“{words}”), tetapi tidak menyebut masalahnya.",
+    en="Programme `{programme}` brings technology (“{words}”), but names no problem.",
+)
+_WHOSE = Text(
+    id="Tulis di `problem` apa yang hari ini menyulitkan warga atau petugas.",
+    en="Write in `problem` what troubles people or officials today.",
+)
+
+_EFFECT = re.compile(r"(?i)\d|\b(?:sehingga|akibat\w*|menyebabkan|mengakibatkan|maka|membuat|karena itu|padahal|warga|masyarakat|pasien|murid|siswa|petani|nelayan|pedagang|ibu|anak)\b")
+"""What a problem has that is more than a lack: figures, consequences, people."""
 
 
 @rule(
@@ -56,26 +68,35 @@ def technology_centred(plan: Masterplan) -> Iterator[Breach]:
     """Applications, and infrastructure that is devices by its name; one action alone centres nothing."""
     for dimension, spot in dimensions(plan):
         yield from _dimension(plan, dimension, spot)
+    technology = lexicon_of(plan, "technology")
     for programme in plan.programmes:
-        if programme.problem is None and (first := next(filter(_is_technology, programme.actions), None)):
+        if not (first := next((action for action in programme.actions if _is_technology(action, technology)), None)):
+            continue
+        related = [(Text(id="teknologinya", en="its technology"), first.at("name"))]
+        if programme.problem is None:
             yield Breach(
                 programme.at(),
-                message=Text(
-                    id="Program `{programme}` memakai teknologi, tetapi tidak menyebut masalahnya.",
-                    en="Programme `{programme}` brings technology, but names no problem.",
-                ),
+                message=_NO_PROBLEM,
                 programme=programme.id,
-                help=Text(
-                    id="Tulis di `problem` apa yang hari ini menyulitkan warga atau petugas.",
-                    en="Write in `problem` what troubles people or officials today.",
-                ),
-                related=[(Text(id="teknologinya", en="its technology"), first.at("name"))],
+                words=_words(first, technology),
+                help=_WHOSE,
+                related=related,
+            )
+        elif _only_lacks(programme.problem, technology):
+            yield Breach(
+                programme.at("problem"),
+                message=_LACKING,
+                programme=programme.id,
+                lack=" ".join(programme.problem.split()),
+                help=_WHOSE,
+                related=related,
             )
 
 
 def _dimension(plan: Masterplan, dimension: Dimension, spot: Spot) -> Iterator[Breach]:
     actions = [action for programme in dimension.programmes for action in programme.actions]
-    count = sum(map(_is_technology, actions))
+    technology = lexicon_of(plan, "technology")
+    count = sum(_is_technology(action, technology) for action in actions)
     limit = plan.settings.checks.thresholds.technology_share
     if count > 1 and 100 * count > limit * len(actions):
         yield Breach(
@@ -88,5 +109,37 @@ def _dimension(plan: Masterplan, dimension: Dimension, spot: Spot) -> Iterator[B
         )
 
 
-def _is_technology(action: Action) -> bool:
-    return action.group == "application" or bool(action.group == "infrastructure" and _DEVICE.search(action.name))
+def _is_technology(action: Action, technology: Lexicon) -> bool:
+    """Applications; infrastructure that is devices by its name; what makes software under any name."""
+    if action.group == "application":
+        return True
+    if action.group == "infrastructure":
+        return technology.first(words(action.name)) is not None
+    if action.group == "literacy":
+        return False
+    written = words(action.name)
+    return any(_MAKES.match(word.form) and technology.length(written, index + 1) for index, word in enumerate(written[:-1]))
+
+
+_MAKES = re.compile(r"(?:pengembangan|pembangunan|pembuatan|pengadaan|pemasangan|mengembangkan|membangun|membuat|instalasi|belanja)\Z")
+
+
+def _words(action: Action, technology: Lexicon) -> str:
+    """What made it technology: the device that its name has, or the whole name."""
+    written = words(action.name)
+    span = technology.first(written)
+    return action.name[written[span[0]].start : written[span[1] - 1].end] if span else action.name
+
+
+def _only_lacks(problem: str, technology: Lexicon) -> bool:
+    """Whether a problem says of technology that it is missing, and of nobody what follows from that."""
+    written = words(problem)
+    if len(written) > _LONGEST_LACK or _EFFECT.search(problem):
+        return False
+    lacking = lexicon("lack")
+    manual = written[-1].form in ("manual", "konvensional")
+    return lacking.first(written) is not None and (manual or technology.first(written) is not None)
+
+
+_LONGEST_LACK = 14
+"""Words: a longer problem says more than that something is missing."""

@@ -1,38 +1,16 @@
 """Q006: a quick win sharpens a service that exists; it neither builds nor merely buys."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import Lexicon, Word, clauses, lexicon
+from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.quick_wins import QuickWin
 
-_BUILDING = (
-    r"gedung|kantor|ruang(?:an)? (?:kelas|kerja|kantor|tunggu|rapat|kendali|kontrol|baru)|balai|aula|jalan(?! keluar)|"
-    r"jembatan|trotoar|drainase|saluran (?:air|irigasi|drainase)|pasar(?! daring| digital| online| kerja)|terminal|halte|"
-    r"taman(?! baca)|tugu|gapura|menara|tower|rumah(?! tangga| data)|kios|gudang|instalasi|embung|kolam|"
-    r"lapangan(?! kerja)|pusat data|data center|command center|pusat komando|jaringan (?:fiber|serat|pipa|air)|infrastruktur"
-)
-_GOODS = (
-    r"cctv|kamera|server|komputer|laptop|tablet|gawai|ponsel|printer|videotron|sensor|genset|kendaraan|mobil|bus|truk|motor|"
-    r"ambulans|mesin|alat|peralatan|perangkat|mebel|meubelair|lisensi|lampu"
-)
-_BETWEEN = r"\s+(?:(?:baru|kembali|fisik|sebuah|satu|dua|tiga|beberapa|sejumlah|\d+|unit|titik|ruas)\s+){0,3}"
-"""Words that may stand between the verb and what is built; any other would change its sense."""
-_BUILDS = re.compile(
-    r"\b(?:pembangunan|membangun|pendirian|mendirikan|konstruksi|renovasi|merenovasi|rehabilitasi|merehabilitasi|pembuatan)"
-    + _BETWEEN
-    + rf"(?:{_BUILDING})\b|\b(?:pengaspalan|mengaspal|betonisasi|pengecoran|pekerjaan konstruksi|pembangunan fisik)\b",
-    re.IGNORECASE,
-)
-_BUYS = re.compile(
-    r"\b(?:pengadaan|pembelian|membeli|pemasangan|memasang)"
-    + _BETWEEN
-    + rf"(?:{_GOODS})\b|\Apengadaan\b(?! barang| jasa| langsung| elektronik| secara)",
-    re.IGNORECASE,
-)
 _FIELDS = ("name", "stands_for", "solution")
 """What the quick win is; problem, schedule and the rest may speak of buildings that are there."""
 
@@ -64,15 +42,70 @@ _FIELDS = ("name", "stands_for", "solution")
 )
 def quick_win_construction(plan: Masterplan) -> Iterator[Breach]:
     """By the verbs and their objects: building trust or an application is no construction. Told once, where it shows."""
+    known = _Words.of(plan)
     for quick_win in plan.quick_wins:
-        if found := next(_found(quick_win), None):
+        if found := next(_found(quick_win, known), None):
             field, words = found
             yield Breach(quick_win.at(field), quick_win=quick_win.id, words=words)
 
 
-def _found(quick_win: QuickWin) -> Iterator[tuple[str, str]]:
+def _found(quick_win: QuickWin, known: "_Words") -> Iterator[tuple[str, str]]:
     for field in _FIELDS:
         text = getattr(quick_win, field) or ""
-        for pattern in (_BUILDS, _BUYS):
-            if match := pattern.search(text):
-                yield field, " ".join(match[0].split())
+        for clause in clauses(text):
+            if span := known.work(clause):
+                yield field, " ".join(text[clause[span[0]].start : clause[span[1] - 1].end].split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lexicons by which a quick win is judged."""
+
+    works: Lexicon
+    builds: Lexicon
+    built: Lexicon
+    buys: Lexicon
+    bought: tuple[Lexicon, ...]
+
+    @classmethod
+    def of(cls, plan: Masterplan) -> "_Words":
+        return cls(
+            lexicon("works"),
+            lexicon_of(plan, "construction_acts"),
+            lexicon_of(plan, "construction_objects"),
+            lexicon_of(plan, "purchase_acts"),
+            (lexicon_of(plan, "goods"), lexicon_of(plan, "technology"), lexicon_of(plan, "construction_objects")),
+        )
+
+    def work(self, clause: Sequence[Word]) -> tuple[int, int] | None:
+        """The words of a clause that say that something is built or bought."""
+        if span := self.works.first(clause):
+            return span
+        for acts, things in ((self.builds, (self.built,)), (self.buys, self.bought)):
+            for start, end in acts.spans(clause):
+                passive = clause[start].form.startswith("di")
+                if span := (_before(clause, start, end, things) if passive else None) or _after(clause, start, end, things):
+                    return span
+        return None
+
+
+def _after(clause: Sequence[Word], start: int, end: int, things: Sequence[Lexicon]) -> tuple[int, int] | None:
+    """The act and its object: the first word behind it that is no filler is the head of what it works on."""
+    fillers = lexicon("fillers")
+    for index in range(end, len(clause)):
+        if length := max(thing.length(clause, index) for thing in things):
+            return start, index + length
+        if not (fillers.length(clause, index) or clause[index].form.isdigit()):
+            return None
+    return None
+
+
+def _before(clause: Sequence[Word], start: int, end: int, things: Sequence[Lexicon]) -> tuple[int, int] | None:
+    """The subject of a passive and its act: `taman ditata`; the subject begins the clause."""
+    fillers = lexicon("fillers")
+    for index in range(start):
+        if max(thing.length(clause, index) for thing in things):
+            return index, end
+        if not (fillers.length(clause, index) or clause[index].form.isdigit()):
+            return None
+    return None

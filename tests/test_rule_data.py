@@ -112,4 +112,7 @@ def test_a_name_alone_counts_only_where_it_can_be_nothing_else(text: str, certai
 
 
 def test_a_mention_is_told_as_it_is_written() -> None:
-    assert list(mentions("di KOTA CIREBON.")) == [Mention("KOTA CIREBON", (regions()["32.74"],), is_certain=True)]
+    (mention,) = mentions("di KOTA CIREBON.")
+    assert mention == Mention(
+        "KOTA CIREBON", (regions()["32.74"],), is_certain=True, has_kind=True, before=("di", "kota")
+    )

@@ -104,8 +104,6 @@ def _joined(
 def _longest(phrases: Iterable[Phrase], text: Sequence[Word], index: int) -> int:
     for phrase in phrases:
         rest = phrase[1:]
-        if len(rest) < len(text) - index and all(
-            text[index + step].form == form for step, form in enumerate(rest, 1)
-        ):
+        if len(rest) < len(text) - index and all(text[index + step].form == form for step, form in enumerate(rest, 1)):
             return len(phrase)
     return 0

@@ -8,22 +8,19 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _END = re.compile(r"[.;:!?()\[\]\n/]|,|\s[–—-]\s")
 """What ends a clause between two words."""
 
-_WRITTEN_OUT = {
-    short: word
-    for short, word in (
-        pair.split("=")
-        for pair in (
-            "yg=yang dgn=dengan dg=dengan utk=untuk pd=pada dlm=dalam krn=karena sbg=sebagai tsb=tersebut thd=terhadap "
-            "jml=jumlah jmlh=jumlah keg=kegiatan kgt=kegiatan org=orang bln=bulan thn=tahun th=tahun mgg=minggu hr=hari "
-            "rp=rupiah pct=persen no=nomor nmr=nomor kab=kabupaten kec=kecamatan kel=kelurahan prov=provinsi "
-            "kep=kepulauan pemkab=pemerintah pemkot=pemerintah pemko=pemerintah pemprov=pemerintah pemda=pemerintah "
-            "pemdes=pemerintah pemkel=pemerintah walikota=wali peng=pengadaan pek=pekerjaan pemb=pembangunan rehab=rehabilitasi "
-            "renov=renovasi "
-            "dok=dokumen lap=laporan apl=aplikasi aplk=aplikasi sis=sistem masy=masyarakat bid=bidang sek=sekretariat "
-            "hp=ponsel pc=komputer fo=fiber"
-        ).split()
-    )
-}
+_WRITTEN_OUT = dict(
+    pair.split("=")
+    for pair in (
+        "yg=yang dgn=dengan dg=dengan utk=untuk pd=pada dlm=dalam krn=karena sbg=sebagai tsb=tersebut thd=terhadap "
+        "jml=jumlah jmlh=jumlah keg=kegiatan kgt=kegiatan org=orang bln=bulan thn=tahun th=tahun mgg=minggu hr=hari "
+        "rp=rupiah pct=persen no=nomor nmr=nomor kab=kabupaten kec=kecamatan kel=kelurahan prov=provinsi "
+        "kep=kepulauan pemkab=pemerintah pemkot=pemerintah pemko=pemerintah pemprov=pemerintah pemda=pemerintah "
+        "pemdes=pemerintah pemkel=pemerintah walikota=wali peng=pengadaan pek=pekerjaan pemb=pembangunan rehab=rehabilitasi "
+        "renov=renovasi "
+        "dok=dokumen lap=laporan apl=aplikasi aplk=aplikasi sis=sistem masy=masyarakat bid=bidang sek=sekretariat "
+        "hp=ponsel pc=komputer fo=fiber"
+    ).split()
+)
 """Abbreviations of everyday writing, each by the word that it stands for."""
 
 

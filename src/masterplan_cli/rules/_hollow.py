@@ -8,6 +8,10 @@ from masterplan_cli.rules._lexicons import lexicon_of
 
 _GAP = re.compile(r"\.{3,}|…|_{2,}|\?{2,}|\b[xX]{2,}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NAMED = re.compile(
+    r"\b[Pp]rogram [A-Z]|(?<=[a-z,] )(?!Wali Kota|Kepala Daerah|Perangkat Daerah|Quick Win|Smart City)[A-Z][a-z]+ [A-Z][a-z]+"
+)
+"""A programme or something else by its name, be it made of everyday words."""
 _WHEN = re.compile(
     r"\d|\b(?:(?:cat|tri|dwi)?wulan(?:an)?|semester(?:an)?|kuartal(?:an)?|(?:dwi|tri)?bulan(?:an)?|minggu(?:an)?|pekan(?:an)?"
     r"|hari(?:an)?|tahunan|malam|pagi|sore|senin|selasa|rabu|kamis|jumat|jum'?at|sabtu|ahad|januari|februari|maret|april|mei"
@@ -16,13 +20,21 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """What says when or how often."""
-_NOT_WHEN = re.compile(r"(?i)\b(?:beberapa|berapa) kali(?: (?:dalam )?(?:se)?(?:tahun|bulan))?\b|\bhari[- ]?(?:kerja|efektif)\b(?! ke)|\bsehari-hari\b")
+_NOT_WHEN = re.compile(
+    r"(?i)\b(?:beberapa|berapa) kali(?: (?:dalam )?(?:se)?(?:tahun|bulan))?\b|\bhari[- ]?(?:kerja|efektif)\b(?! ke)|\bsehari-hari\b"
+)
 
 
 def defers(plan: Masterplan, text: str) -> bool:
     """Whether an answer only says that something will, may or cannot be."""
-    written = words(text)
-    return not re.search(r"\d", _YEAR.sub("", text)) and bool(written) and _only(plan, "deferral", text)
+    if re.search(r"\d", _YEAR.sub("", text)):
+        return False
+    return bool(words(text)) and _only(plan, "deferral", text)
+
+
+def names_something(text: str) -> bool:
+    """Whether an answer has a name in it, be it made of everyday words: `program Layanan Terpadu`."""
+    return _NAMED.search(text) is not None
 
 
 def names_nobody(plan: Masterplan, source: str) -> bool:

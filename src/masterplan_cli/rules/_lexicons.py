@@ -9,7 +9,5 @@ def lexicon_of(plan: Masterplan, name: str) -> Lexicon:
     changes = getattr(plan.settings.checks.words, name, None)
     if changes is None:
         return lexicon(name)
-    added, excepted = (
-        [own.word for own in getattr(changes, side)] for side in ("add", "except")
-    )
+    added, excepted = ([own.word for own in getattr(changes, side)] for side in ("add", "except"))
     return lexicon(name).with_changes(added, excepted)

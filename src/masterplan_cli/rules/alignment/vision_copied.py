@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import shared
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.alignment._planning import overlapping
-from masterplan_cli.phrases import shared
 from masterplan_cli.rules.alignment._words import words
 from masterplan_cli.schemas.planning import PlanningDocument
 from masterplan_cli.schemas.vision import Vision

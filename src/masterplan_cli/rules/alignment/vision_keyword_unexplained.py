@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.phrases import shared
+from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.alignment._words import every_word, words
 
 

@@ -9,7 +9,6 @@ from masterplan_cli.rules._hollow import defers
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.budget._spending import cost
 
-
 _HOLLOW = Text(
     id="Alasan aksi `{action}` tanpa anggaran, “{reason}”, hanya mengulang bahwa uangnya tidak ada.",
     en="The reason why action `{action}` has no budget, “{reason}”, only repeats that there is no money.",

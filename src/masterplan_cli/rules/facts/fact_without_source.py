@@ -10,7 +10,6 @@ from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas._block import Origin
 from masterplan_cli.schemas.facts import Fact
 
-
 _VAGUE = Text(
     id="Sumber angka {figure}, “{source}”, tidak menyebut siapa yang menerbitkannya.",
     en="The source of the figure {figure}, “{source}”, does not say who published it.",

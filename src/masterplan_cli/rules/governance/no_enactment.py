@@ -8,7 +8,6 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._hollow import no_number
 from masterplan_cli.rules._rule import Breach, rule
 
-
 _HOLLOW = Text(
     id="Nomor peraturan penetapan, “{number}”, bukan nomor.",
     en="The number of the enacting regulation, “{number}”, is none.",

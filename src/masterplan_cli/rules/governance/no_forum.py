@@ -8,7 +8,6 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._hollow import without_time
 from masterplan_cli.rules._rule import Breach, rule
 
-
 _HOLLOW = Text(
     id="Jadwal forum, “{schedule}”, tidak menyebut kapan atau seberapa sering.",
     en="The forum's schedule, “{schedule}”, says neither when nor how often.",

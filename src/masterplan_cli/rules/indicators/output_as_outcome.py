@@ -11,6 +11,7 @@ from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.objectives import Indicator
 
+
 @rule(
     "I006",
     Severity.WARNING,
@@ -84,7 +85,7 @@ def _counts_output(indicator: Indicator, known: _Words) -> bool:
     head = _head(name)
     made = head < len(name) and known.makes(name, head)
     acts = known.acts.first(name) or lexicon("realised").first(name)
-    if _says_what_changed(name, head, known):
+    if _says_what_changed(name, known):
         return False
     counted = bool(name) and bool(lexicon("measures").length(name, 0))
     unit = words(indicator.unit or "")
@@ -92,7 +93,9 @@ def _counts_output(indicator: Indicator, known: _Words) -> bool:
     return bool(acts) or (made and (counted or in_outputs)) or in_outputs
 
 
-_UNITS_OF_ALL = frozenset(("kelompok", "kampung", "lembaga", "data", "kelas", "komunitas", "pos", "program", "unit", "4g", "5g"))
+_UNITS_OF_ALL = frozenset(
+    ("kelompok", "kampung", "lembaga", "data", "kelas", "komunitas", "pos", "program", "unit", "4g", "5g")
+)
 """Units that people and places have as well as outputs."""
 
 
@@ -104,7 +107,7 @@ def _head(name: Sequence[Word]) -> int:
     return index
 
 
-def _says_what_changed(name: Sequence[Word], head: int, known: _Words) -> bool:
+def _says_what_changed(name: Sequence[Word], known: _Words) -> bool:
     """Whether a sign of outcome stands in the name that is not the act of making itself."""
     for start, end in known.outcomes.spans(name):
         if not any(begin <= start and end <= close for begin, close in known.acts.spans(name)):

@@ -11,7 +11,6 @@ from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules._speaking import dimensions
 from masterplan_cli.schemas.programmes import Partner
 
-
 _GOVERNMENT = Text(
     id="Mitra dimensi `{dimension}` yang ditulis dari luar pemerintah, seperti “{partner}”, adalah badan pemerintah "
     "atau tidak bernama.",
@@ -57,9 +56,7 @@ def no_outside_partner(plan: Masterplan) -> Iterator[Breach]:
         if not outside:
             yield Breach(spot, dimension=dimension.name)
         elif all(_is_government(plan, partner.name) for partner in outside):
-            yield Breach(
-                outside[0].at("name"), message=_GOVERNMENT, dimension=dimension.name, partner=outside[0].name
-            )
+            yield Breach(outside[0].at("name"), message=_GOVERNMENT, dimension=dimension.name, partner=outside[0].name)
 
 
 def _partners(dimension: Dimension) -> Iterator[Partner]:

@@ -27,7 +27,9 @@ _WHOSE = Text(
     en="Write in `problem` what troubles people or officials today.",
 )
 
-_EFFECT = re.compile(r"(?i)\d|\b(?:sehingga|akibat\w*|menyebabkan|mengakibatkan|maka|membuat|karena itu|padahal|warga|masyarakat|pasien|murid|siswa|petani|nelayan|pedagang|ibu|anak)\b")
+_EFFECT = re.compile(
+    r"(?i)\d|\b(?:sehingga|akibat\w*|menyebabkan|mengakibatkan|maka|membuat|karena itu|padahal|warga|masyarakat|pasien|murid|siswa|petani|nelayan|pedagang|ibu|anak)\b"
+)
 """What a problem has that is more than a lack: figures, consequences, people."""
 
 
@@ -118,10 +120,14 @@ def _is_technology(action: Action, technology: Lexicon) -> bool:
     if action.group == "literacy":
         return False
     written = words(action.name)
-    return any(_MAKES.match(word.form) and technology.length(written, index + 1) for index, word in enumerate(written[:-1]))
+    return any(
+        _MAKES.match(word.form) and technology.length(written, index + 1) for index, word in enumerate(written[:-1])
+    )
 
 
-_MAKES = re.compile(r"(?:pengembangan|pembangunan|pembuatan|pengadaan|pemasangan|mengembangkan|membangun|membuat|instalasi|belanja)\Z")
+_MAKES = re.compile(
+    r"(?:pengembangan|pembangunan|pembuatan|pengadaan|pemasangan|mengembangkan|membangun|membuat|instalasi|belanja)\Z"
+)
 
 
 def _words(action: Action, technology: Lexicon) -> str:

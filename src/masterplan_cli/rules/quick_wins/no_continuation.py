@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._hollow import defers
+from masterplan_cli.rules._hollow import defers, names_something
 from masterplan_cli.rules._rule import Breach, rule
-
 
 _HOLLOW = Text(
     id="Kelanjutan quick win `{quick_win}`, “{words}”, tidak menyebut siapa, apa, di mana, atau dengan uang apa.",
@@ -43,7 +42,7 @@ def no_continuation(plan: Masterplan) -> Iterator[Breach]:
     for quick_win in plan.quick_wins:
         if quick_win.continuation is None:
             yield Breach(quick_win.at(), quick_win=quick_win.id)
-        elif defers(plan, quick_win.continuation):
+        elif defers(plan, quick_win.continuation) and not names_something(quick_win.continuation):
             yield Breach(
                 quick_win.at("continuation"), message=_HOLLOW, quick_win=quick_win.id, words=quick_win.continuation
             )

@@ -84,7 +84,9 @@ class _Words:
         for acts, things in ((self.builds, (self.built,)), (self.buys, self.bought)):
             for start, end in acts.spans(clause):
                 passive = clause[start].form.startswith("di")
-                if span := (_before(clause, start, end, things) if passive else None) or _after(clause, start, end, things):
+                if span := (_before(clause, start, end, things) if passive else None) or _after(
+                    clause, start, end, things
+                ):
                     return span
         return None
 

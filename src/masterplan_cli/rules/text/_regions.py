@@ -20,7 +20,7 @@ _KINDS = {
     word: kind
     for kind, words in {
         "kabupaten": "kabupaten kab pemkab bupati",
-        "kota": "kota kotamadya pemkot walikota",
+        "kota": "kota kotamadya pemkot pemko walikota",
         "provinsi": "provinsi propinsi prov pemprov gubernur",
     }.items()
     for word in words.split()
@@ -45,6 +45,14 @@ class Mention:
     regions: tuple[Region, ...]
     is_certain: bool
     """Whether a kind word stands before it, or the name can be nothing else."""
+    has_kind: bool = False
+    """Whether a kind word stands before it: `Kabupaten Garut`, `Bupati Garut`."""
+    before: tuple[str, ...] = ()
+    """The words before it in its sentence, in small letters, the nearest last."""
+    after: str = ""
+    """The word after it."""
+    in_list: bool = False
+    """Whether it stands beside another name: `Kendari dan Baubau`, `Sampit–Jakarta`."""
 
 
 @cache
@@ -65,43 +73,84 @@ def _beginnings() -> frozenset[str]:
 
 def mentions(text: str) -> Iterator[Mention]:
     """Every whole name of a region in a text, the longest where one holds another."""
-    if _beginnings().isdisjoint(beginning.casefold() for beginning in _BEGINNING.findall(text)):
+    if not _SMALL.search(text) and _beginnings().isdisjoint(
+        beginning.casefold() for beginning in _BEGINNING.findall(text)
+    ):
         return
     tokens = list(_TOKEN.finditer(text))
     known, index = regions_by_name(), 0
+    found: list[tuple[int, int]] = []
     while index < len(tokens):
         length = _length(text, tokens, index, known)
         if length:
-            yield _mention(text, tokens, index, length, known)
+            found.append((index, length))
         index += length or 1
+    beside = {
+        place
+        for left in range(len(found) - 1)
+        if _SIDE_BY_SIDE.fullmatch(text, tokens[sum(found[left]) - 1].end(), tokens[found[left + 1][0]].start())
+        for place in (left, left + 1)
+    }
+    for place, (start, length) in enumerate(found):
+        yield _mention(text, tokens, start, length, in_list=place in beside)
+
+
+_SMALL = re.compile(r"\b(?:kabupaten|kab\.?|pemkab|bupati|kota|pemkot|pemko|provinsi|prov\.?|gubernur) [a-z]{3}")
+"""A kind word with a name in small letters after it."""
+_SIDE_BY_SIDE = re.compile(r"\s*(?:[-–—/,]|,? (?:dan|serta|atau|ke|hingga|sampai|menuju))\s*")
 
 
 def _length(text: str, tokens: list[re.Match[str]], start: int, known: Mapping[str, tuple[Region, ...]]) -> int:
     """How many words from `start` on are a name; 0 where none is."""
     first = tokens[start][0]
-    if not first[0].isupper() or first[:_PREFIX].casefold() not in _beginnings():
+    small = start > 0 and first[0].islower() and tokens[start - 1][0] in _KINDS
+    if not (first[0].isupper() or small) or first[:_PREFIX].casefold() not in _beginnings():
         return 0
     joined, longest = "", 0
     for length, token in enumerate(tokens[start : start + _LONGEST], 1):
         if length > 1 and text[tokens[start + length - 2].end() : token.start()] not in (" ", "-"):
             break
         joined += token[0].casefold()
-        if joined in known and token[0][0].isupper():
+        if joined in known and (token[0][0].isupper() or small):
             longest = length
+    if small and longest and any(region.is_a_word for region in known[_joined_tokens(tokens, start, longest)]):
+        return 0  # `kota tengah` may be the middle of a town
     return longest
 
 
+def _joined_tokens(tokens: list[re.Match[str]], start: int, length: int) -> str:
+    return "".join(token[0].casefold() for token in tokens[start : start + length])
+
+
 def _mention(
-    text: str, tokens: list[re.Match[str]], start: int, length: int, known: Mapping[str, tuple[Region, ...]]
+    text: str,
+    tokens: list[re.Match[str]],
+    start: int,
+    length: int,
+    *,
+    in_list: bool,
 ) -> Mention:
     last = tokens[start + length - 1]
-    same = known["".join(token[0].casefold() for token in tokens[start : start + length])]
+    same = regions_by_name()[_joined_tokens(tokens, start, length)]
     before = _run_before(text, tokens, start)
     kind = _KINDS.get(before[-1], "") if before else ""
     of_kind = tuple(region for region in same if region.kind == kind)
     begin = tokens[start - 1 if kind else start].start()
     certain = bool(kind) or not (any(region.is_a_word for region in same) or _OTHER_THINGS.intersection(before))
-    return Mention(text[begin : last.end()], of_kind or same, certain)
+    words = tuple(token[0].casefold() for token in _sentence(text, tokens, start))
+    after = tokens[start + length][0].casefold() if start + length < len(tokens) else ""
+    return Mention(text[begin : last.end()], of_kind or same, certain, bool(kind), words, after, in_list)
+
+
+def _sentence(text: str, tokens: list[re.Match[str]], start: int) -> list[re.Match[str]]:
+    """The words from the beginning of the sentence to `start`."""
+    first = start
+    while first and not _STOP.search(text, tokens[first - 1].end(), tokens[first].start()):
+        first -= 1
+    return tokens[first:start]
+
+
+_STOP = re.compile(r"[!?;:\n]|(?<!\bkab)(?<!\bprov)\. ", re.IGNORECASE)
 
 
 def _run_before(text: str, tokens: list[re.Match[str]], start: int) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.reference.regions import Region
+from masterplan_cli.reference.regions import Region, sub_districts
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.text._regions import Mention, joined, mentions, regions_by_name
 from masterplan_cli.schemas.checks import Checks, Suppression
@@ -45,7 +45,7 @@ def other_region(plan: Masterplan) -> Iterator[Breach]:
     """A name that can be another word (`Batang`, `Padang`) counts only after its kind; each name is told once a text."""
     if not plan.region:
         return
-    allowed, parts = _allowed(plan, plan.region), {part.name for part in plan.region.sub_districts}
+    allowed, parts = _allowed(plan, plan.region), _parts(plan.region)
     own = f"{plan.region.kind.capitalize()} {plan.region.name}"
     for written in plan.texts:
         if isinstance(written.block, _NOT_LOOKED_AT):
@@ -53,14 +53,62 @@ def other_region(plan: Masterplan) -> Iterator[Breach]:
         found = dict.fromkeys(
             mention.written
             for mention in mentions(written.text)
-            if mention.is_certain and mention.written not in parts and not _may_stand(mention, plan.region, allowed)
+            if mention.is_certain
+            and mention.written not in parts
+            and not _may_stand(mention, plan.region, allowed)
+            and _speaks_for(mention)
         )
         for name in found:
             yield Breach(written.spot, written=name, own=own)
 
 
+def _parts(own: Own) -> frozenset[str]:
+    """Names of the own sub-districts, those of the plan and the official ones."""
+    return frozenset((*(part.name for part in own.sub_districts), *(part.name for part in sub_districts(own.code))))
+
+
+def _speaks_for(mention: Mention) -> bool:
+    """Whether a text speaks as or of that region; where goods go, roads lead and others sit may be named."""
+    if mention.has_kind:
+        return not _ELSEWHERE.intersection(mention.before)
+    if mention.in_list:
+        return False
+    nearest = mention.before[-1] if mention.before else ""
+    if nearest in _OWNERS or (not mention.before and mention.after in _ACTS):
+        return True
+    return " " in mention.written and nearest in _PLAIN
+
+
+_ELSEWHERE = frozenset(
+    "balai universitas institut politeknik kampus kantor museum bandara pelabuhan stasiun terminal rujukan pasar kanwil kodam "
+    "polda pengadilan loka stikes akademi sekolah meniru mencontoh belajar berbatasan perbatasan batas kapal "
+    "kereta rute penerbangan pedagang pembeli pemasok pameran asal alumni perantau keberhasilan contoh dibandingkan dibanding "
+    "seperti tetangga antardaerah kerja".split()
+)
+"""Words before a name that tell of something that sits there or comes from there."""
+
+_OWNERS = frozenset(
+    "warga masyarakat penduduk rakyat visi misi city masterplan pemerintah pemda bupati gubernur dprd sekda rpjmd rpjpd rtrw rkpd apbd "
+    "opd asn diskominfo dinkominfo bappeda bapperida dinkes disdik dlh dinas menuju mewujudkan terwujudnya menjadikan branding wajah citra "
+    "umkm pembangunan pembangunannya wilayah daerah potensi profil identitas wali sekretariat setda satpol pkk baznas kominfo "
+    "nelayan petani pemuda pelajar aparatur perekonomian geografis kondisi seluruh se".split()
+)
+"""Words that a name right after them makes the own region's."""
+
+_PLAIN = frozenset("dengan oleh bagi untuk sebagai bahwa adalah".split())
+"""Words before a name of several words that tell of no way and no origin: `sama dengan Bandung Barat`."""
+
+_ACTS = frozenset(
+    "menyusun menargetkan mewujudkan menetapkan membangun berkomitmen memiliki mempunyai terletak merupakan adalah akan telah "
+    "mencanangkan menjadikan menyediakan mengembangkan mengalami menghadapi sebagai smart cerdas berbatasan bertekad maju "
+    "memerlukan membutuhkan terdiri dikenal".split()
+)
+"""What a region does in its own plan."""
+
+
 def _may_stand(mention: Mention, own: Own, allowed: frozenset[str]) -> bool:
-    return mention.written == own.name or any(region.code in allowed for region in mention.regions)
+    bare = not mention.has_kind and f" {mention.written} " in f" {own.name} "
+    return bare or any(region.code in allowed for region in mention.regions)
 
 
 def _allowed(plan: Masterplan, own: Own) -> frozenset[str]:

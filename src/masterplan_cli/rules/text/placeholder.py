@@ -28,7 +28,10 @@ _ANYWHERE = re.compile(
 _BRACKET = re.compile(r"[\[<({]\s*([^\[\]<>(){}\n]{2,60}?)\s*[\]>)}]")
 """What stands in brackets: `[nama program]`, `<diisi>`, `(diisi oleh OPD terkait)`."""
 
-_ALONE = re.compile(r"[\s.…_?\-–—]+|x{2,}(?:[ /.]*x{2,})*|n/?a|null|none|kosong|(?:asd|qwe|zxc|dfg|jkl)\w{0,5}|(\w)\1{3,}", re.IGNORECASE)
+_ALONE = re.compile(
+    r"[\s.…_?\-–—]+|x{2,}(?:[ /.]*x{2,})*|n/?a|null|none|kosong|(?:asd|qwe|zxc|dfg|jkl)\w{0,5}|(\w)\1{3,}",
+    re.IGNORECASE,
+)
 """What is a placeholder only where it is all that is written."""
 
 _LONGEST_ALONE = 90
@@ -84,8 +87,10 @@ def _found(text: str, acts: Lexicon) -> str:
 def _begins_as_label(text: str, bracket: re.Match[str]) -> bool:
     """Whether what stands in brackets names a field; before a `(` it is a link."""
     written = words(bracket[1])
-    return 0 < len(written) <= _LONGEST_LABEL and text[bracket.end() : bracket.end() + 1] != "(" and (
-        lexicon("placeholder_labels").length(written, 0) > 0
+    return (
+        0 < len(written) <= _LONGEST_LABEL
+        and text[bracket.end() : bracket.end() + 1] != "("
+        and (lexicon("placeholder_labels").length(written, 0) > 0)
     )
 
 

@@ -1,0 +1,47 @@
+"""The rules of text see the wordings of the corpus that they must see, and accuse next to none that they must not."""
+
+import dataclasses
+
+import pytest
+
+from bench.judgement import HALVES, ROOT, Score, codes, overall, score
+from masterplan_cli.compiler import check_folder
+from masterplan_cli.rules._hollow import defers, names_nobody
+from masterplan_cli.schemas.checks import Words
+
+MINIMA = {"open": (0.85, 0.95), "sealed": (0.75, 0.95)}
+"""Recall and precision over all rules that are judged here."""
+
+JUDGED = tuple(code for code in codes() if code not in ("A003", "A004", "A009", "F002", "I004", "I007", "T002"))
+
+
+@pytest.fixture(scope="module")
+def scores() -> dict[str, list[Score]]:
+    return {half: [score(code, half) for code in JUDGED] for half in HALVES}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_wordings_are_seen_and_good_ones_pass(scores: dict[str, list[Score]], half: str) -> None:
+    recall, precision = overall(scores[half])
+    least_recall, least_precision = MINIMA[half]
+    assert sum(one.to_see for one in scores[half]) > 15 * len(JUDGED)
+    assert recall >= least_recall
+    assert precision >= least_precision
+
+
+def test_no_rule_is_blind_to_wordings_it_was_not_written_on(scores: dict[str, list[Score]]) -> None:
+    assert {one.rule: round(one.recall, 2) for one in scores["sealed"] if one.recall < 0.5} == {}
+
+
+def test_a_region_adds_words_and_excepts_them() -> None:
+    plan = check_folder(ROOT / "tests" / "plans" / "small").plan
+    words = Words.model_validate(
+        {
+            "deferral": {"add": [{"word": "saprakan", "reason": "Berarti secukupnya di sini."}]},
+            "vague_sources": {"except": [{"word": "arsip", "reason": "Nama terbitan daerah."}]},
+        }
+    )
+    checks = plan.settings.checks.model_copy(update={"words": words})
+    own = dataclasses.replace(plan, settings=plan.settings.model_copy(update={"checks": checks}))
+    assert (defers(plan, "Akan saprakan."), defers(own, "Akan saprakan.")) == (False, True)
+    assert (names_nobody(plan, "Arsip 2023"), names_nobody(own, "Arsip 2023")) == (True, False)

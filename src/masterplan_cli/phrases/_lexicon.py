@@ -42,6 +42,10 @@ class Lexicon:
             return 0
         return exact
 
+    def begins(self, word: Word) -> bool:
+        """Whether a phrase may begin with this word; those with any affix are not looked for."""
+        return word.form in self._exact
+
     def spans(self, text: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Every phrase of this lexicon in a text, by its first word and the one after its last."""
         index = 0

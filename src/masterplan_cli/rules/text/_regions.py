@@ -73,8 +73,8 @@ def _beginnings() -> frozenset[str]:
 
 def mentions(text: str) -> Iterator[Mention]:
     """Every whole name of a region in a text, the longest where one holds another."""
-    if not _SMALL.search(text) and _beginnings().isdisjoint(
-        beginning.casefold() for beginning in _BEGINNING.findall(text)
+    if _beginnings().isdisjoint(beginning.casefold() for beginning in _BEGINNING.findall(text)) and not _SMALL.search(
+        text
     ):
         return
     tokens = list(_TOKEN.finditer(text))

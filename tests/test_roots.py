@@ -2,7 +2,7 @@
 
 import pytest
 
-from masterplan_cli.rules.alignment._words import akin, words
+from masterplan_cli.phrases import akin, words
 
 AKIN = """
     melayani pelayanan, melayani layanan, pelayanan layanan, terlayani pelayanan, mandiri kemandirian,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from masterplan_cli.phrases import akin, words
+from masterplan_cli.phrases import akin
+from masterplan_cli.rules.alignment._words import words
 
 AKIN = """
     melayani pelayanan, melayani layanan, pelayanan layanan, terlayani pelayanan, mandiri kemandirian,

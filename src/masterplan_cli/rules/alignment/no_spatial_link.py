@@ -1,5 +1,6 @@
 """A009: a programme with a location names the provision of the spatial plan that it rests on."""
 
+import re
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Severity
@@ -11,7 +12,37 @@ from masterplan_cli.schemas.programmes import Programme
 _SPATIAL = frozenset({"living", "environment", "branding"})
 """The dimensions whose programmes use ground."""
 
-_EVERYWHERE = ("seluruh ", "semua ", "setiap ", "se-", "tersebar")
+_EVERYWHERE = (
+    *(
+        "seluruh",
+        "semua",
+        "setiap",
+        "tiap ",
+        "se-",
+        "tersebar di seluruh",
+        "tersebar di semua",
+        "lingkup",
+        "lingkungan",
+    ),
+    *(
+        "daring",
+        "online",
+        "media ",
+        "situs ",
+        "aplikasi",
+        "sistem ",
+        "tidak terikat",
+        "wilayah kabupaten",
+        "wilayah kota",
+    ),
+    *("kantor", "rsud", "rumah sakit", "dinas ", "puskesmas"),
+)
+"""How places begin that take no ground: the whole region, what is online, services in buildings that stand."""
+_GROUND = re.compile(
+    r"(?i)(?:desa|kelurahan|kampung|nagari|gampong|kecamatan|kec|pulau|kawasan|sungai|danau|pantai|jalan)\b"
+)
+"""How the place of an action begins that is ground by its name."""
+_COUNTED = re.compile(r"\d+ (?:kecamatan|desa|kelurahan|puskesmas|distrik|nagari|gampong|kampung)\Z")
 
 
 @rule(
@@ -50,8 +81,14 @@ def no_spatial_link(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _is_located(programme: Programme, region: str) -> bool:
-    return any(not _is_everywhere(location.casefold(), region) for location in programme.locations)
+    places = (*programme.locations, *(action.location for action in programme.actions if action.location))
+    ground = programme.locations or [place for place in places if _GROUND.match(place)]
+    return any(not _is_everywhere(location.casefold(), region) for location in ground)
 
 
 def _is_everywhere(location: str, region: str) -> bool:
-    return location.startswith(_EVERYWHERE) or location in (region, f"kabupaten {region}", f"kota {region}")
+    return (
+        location.startswith(_EVERYWHERE)
+        or _COUNTED.match(location) is not None
+        or location in (region, f"kabupaten {region}", f"kota {region}")
+    )

@@ -52,4 +52,20 @@ def period_length(plan: Masterplan) -> Iterator[Breach]:
         yield Breach(spot, message=message, severity=Severity.ERROR, first=first, last=last, related=related)
     elif count not in lengths:
         usual = ", ".join(map(str, lengths))
-        yield Breach(plan.plan.at("last_year"), first=first, last=last, count=count, usual=usual, related=related)
+        yield Breach(
+            plan.plan.at("last_year"),
+            first=first,
+            last=last,
+            count=count,
+            usual=usual,
+            severity=_severity(count),
+            related=related,
+        )
+
+
+def _severity(count: int) -> Severity | None:
+    """Plans of six years are those that count both ends of five: worth a question, no more."""
+    return Severity.NOTE if count == _BOTH_ENDS else None
+
+
+_BOTH_ENDS = 6

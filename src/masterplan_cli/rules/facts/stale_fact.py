@@ -1,5 +1,6 @@
 """F002: a figure is fresh when the plan begins."""
 
+import re
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Severity
@@ -49,5 +50,22 @@ def stale_fact(plan: Masterplan) -> Iterator[Breach]:
             or block.origin.route[0] == "planning_documents"
         ):
             continue
+        if isinstance(block, Fact) and _lasts(block):
+            continue
         if (age := start - block.year) > limit:
             yield Breach(block.at("year"), year=block.year, age=age, start=start, limit=limit)
+
+
+def _lasts(fact: Fact) -> bool:
+    """Whether a figure is of what does not change with the years, or of a year that is meant."""
+    return bool(_LASTING.search(f"{fact.name or ''} {fact.origin.route[-1] if fact.origin.route else ''}"))
+
+
+_LASTING = re.compile(
+    r"(?i)^(?:luas (?:wilayah|daerah|daratan|lautan|laut|perairan|danau|pulau|kabupaten|kota|administrasi)|panjang (?:garis )?pantai"
+    r"|ketinggian|tinggi|kedalaman|lebar|elevasi|curah hujan|suhu|kelembap?ban|jumlah pulau|cadangan|jarak|letak|titik)\b"
+    r"|\barea$|\b(?:sensus|potensi sumber daya|garis pantai|deret|titik awal|tahun (?:penetapan|berdiri|pembentukan))\b"
+    r"|\b(?:gempa|banjir|letusan|erupsi|tsunami|longsor|likuefaksi|kebakaran|kekeringan|bencana|pandemi)\b.*\b(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d[–-](?:19|20)\d\d\b"
+)
+"""Measures of the land, climate, censuses, series and disasters of a year."""

@@ -91,7 +91,7 @@ def test_what_is_left_to_people_is_counted(plan: Path) -> None:
     assert (shown.returncode, shown.stdout) == (1, "")
     assert shown.stderr == "Tidak ada yang pasti untuk diperbaiki. 2 temuan lain perlu Anda putuskan sendiri.\n"
     done = masterplan("validate", plan, "--fix", "--lang", "en")
-    assert done.stderr == "There is nothing certain to mend. 2 other findings are for you to decide.\n"
+    assert done.stderr == "There is nothing certain to fix. 2 other findings are for you to decide.\n"
     assert worksheet.read_bytes() == before
 
 

@@ -616,6 +616,15 @@ def test_search_prefers_whole_words_and_shows_where_they_stand(sample: Path, wat
     assert watch.complaints == []
 
 
+def test_each_region_of_a_page_of_an_office_has_a_name_of_its_own(sample: Path) -> None:
+    named = {
+        file.name: re.findall(r'role="region"[^>]* aria-label="([^"]*)"', file.read_text("utf-8"))
+        for file in sample.glob("opd-*.html")
+    }
+    assert max(map(len, named.values())) > 3
+    assert [file for file, names in named.items() if len(set(names)) < len(names)] == []
+
+
 def test_index_is_light_with_all_that_it_loads_at_first(sample: Path, watch: Watch) -> None:
     page = watch.visit(sample / "index.html")
     page.wait_for_load_state("networkidle")

@@ -26,7 +26,7 @@ _LONGEST = 60
 _NO_DIFF = Text(
     id="Perbaikan `{file}` tidak dapat ditunjukkan: di situ ada karakter atau perintah yang akan dituruti layar ini. "
     "`--fix` menuliskannya.",
-    en="The mends of `{file}` cannot be shown: what this screen would obey stands there. `--fix` writes them.",
+    en="The fixes of `{file}` cannot be shown: what this screen would obey stands there. `--fix` writes them.",
 )
 
 
@@ -71,14 +71,14 @@ def _made(change: Change) -> str:
 
 def _counted(fixed: Fixed, still: Findings, *, only_show: bool) -> Text:
     edits, files, left = len(fixed.changes), len(fixed.texts), len(still.diagnostics)
-    done = Text(id="Tidak ada yang pasti untuk diperbaiki.", en="There is nothing certain to mend.")
+    done = Text(id="Tidak ada yang pasti untuk diperbaiki.", en="There is nothing certain to fix.")
     if edits:
         what = (
             Text(id="dapat ditulis ke", en="can be written to") if only_show else Text(id="ditulis ke", en="written to")
         )
         done = Text(
             id=f"{edits} perbaikan {what.id} {files} lembar kerja.",
-            en=f"{edits} mend{'s' * (edits != 1)} {what.en} {files} worksheet{'s' * (files != 1)}.",
+            en=f"{edits} fix{'es' * (edits != 1)} {what.en} {files} worksheet{'s' * (files != 1)}.",
         )
     if not left:
         return done

@@ -37,7 +37,7 @@ HELP = Help(
             "masterplan validate --office dinkes --strict",
             Text(id="hanya bagian satu perangkat daerah", en="only the part of one office"),
         ),
-        ("masterplan validate --diff", Text(id="menunjukkan perbaikan yang pasti", en="shows the certain mends")),
+        ("masterplan validate --diff", Text(id="menunjukkan perbaikan yang pasti", en="shows the certain fixes")),
         (
             "masterplan validate --report sarif=temuan.sarif",
             Text(id="laporan untuk pemeriksaan kode", en="a report for code scanning"),
@@ -46,7 +46,7 @@ HELP = Help(
 )
 _PART = Text(id="Bagian rencana", en="Part of the plan")
 _RULES = Text(id="Aturan", en="Rules")
-_MENDING = Text(id="Perbaikan", en="Mending")
+_MENDING = Text(id="Perbaikan", en="Fixes")
 _BASELINE = Text(id="Temuan lama", en="Old findings")
 _RULE = Text(id="ATURAN,…", en="RULE,…")
 
@@ -139,7 +139,7 @@ Fix = Annotated[
     bool,
     option(
         "--fix",
-        text=Text(id="Perbaiki yang pasti, lalu periksa lagi.", en="Mend what is certain, then check again."),
+        text=Text(id="Perbaiki yang pasti, lalu periksa lagi.", en="Fix what is certain, then check again."),
         group=_MENDING,
     ),
 ]
@@ -148,7 +148,7 @@ Diff = Annotated[
     option(
         "--diff",
         text=Text(
-            id="Tunjukkan perbaikan yang pasti tanpa menuliskannya.", en="Show the certain mends without writing them."
+            id="Tunjukkan perbaikan yang pasti tanpa menuliskannya.", en="Show the certain fixes without writing them."
         ),
         group=_MENDING,
     ),

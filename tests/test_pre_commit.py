@@ -113,7 +113,12 @@ def test_a_commit_that_removes_or_renames_a_worksheet_is_checked_too(plan: Path,
 def test_a_commit_of_templates_alone_is_checked_too(plan: Path, home: Path, ours: Repository) -> None:
     repository = theirs(plan, home, ours, "masterplan-validate")
     (plan / "templates" / "words").mkdir(parents=True)
-    (plan / "templates" / "words" / "id.yaml").write_text("cover:\n  book: Buku\n", "utf-8")
+    words = plan / "templates" / "words" / "id.yaml"
+    words.write_text("cover:\n  book: Jilid\n", "utf-8")
+    refused = repository.commit()
+    assert refused.returncode == 1
+    assert "masterplan rule D002" in refused.stdout
+    words.write_text("index:\n  book: Jilid\n", "utf-8")
     done = repository.commit()
     assert "masterplan validate......................................................Passed" in done.stdout
 

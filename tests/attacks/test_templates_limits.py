@@ -10,6 +10,7 @@ from masterplan_cli.compiler import check_folder
 from masterplan_cli.diagnostics import Diagnostic, Rejected
 from masterplan_cli.edition import Made, Wish, make
 from masterplan_cli.language import Language
+from masterplan_cli.templating import meter
 from tests.program import SMALL, masterplan
 
 BIG = "{% set b = range(90000) | list %}"
@@ -105,7 +106,9 @@ Told = Callable[[str], Diagnostic]
     ],
     ids=lambda text: text[:70],
 )
-def test_what_goes_beyond_any_book_is_told_at_its_line(told: Told, text: str) -> None:
+def test_what_goes_beyond_any_book_is_told_at_its_line(told: Told, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meter, "STEPS", 300_000)  # the same limits, met sooner
+    monkeypatch.setattr(meter, "SIGNS", 4_000_000)
     diagnostic = told("\n" + text)
     assert diagnostic.kind.code == "D005", diagnostic.message.en
     assert diagnostic.place.line in ((1, 2) if "clude" in text or "extends" in text else (2, 3))

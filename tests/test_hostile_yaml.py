@@ -47,7 +47,7 @@ def routes(data: Data, route: Route = ()) -> list[Route]:
 
 def assert_stands(source: Source, diagnostics: tuple[Diagnostic, ...]) -> None:
     """What must be so of any input at all."""
-    assert source.healthy == all(told.kind.code == "Y002" for told in diagnostics)
+    assert source.healthy == all(told.kind.code in {"Y002", "Y005"} for told in diagnostics)
     if all(told.kind.code != "Y004" for told in diagnostics):
         for place in places(diagnostics):
             assert_inside(place, source.text)
@@ -184,12 +184,13 @@ def test_marks_and_long_texts_are_no_trouble() -> None:
 
 REFUSED_THOUGH_YAML = frozenset(
     """
-    2JQS-0 2LFX-0 4ABK-0 4MUZ-0 4MUZ-1 4MUZ-2 58MP-0 5MUD-0 5T43-0 6BCT-0 6CA3-0 6LVF-0 8XYN-0 96NN-0 96NN-1
+    2EBW-0 2JQS-0 2LFX-0 4ABK-0 4MUZ-0 4MUZ-1 4MUZ-2 58MP-0 5MUD-0 5T43-0 6BCT-0 6CA3-0 6LVF-0 8XYN-0 96NN-0 96NN-1
     9SA2-0 A2M4-0 CFD4-0 DBG4-0 DK3J-0 DK95-0 DK95-3 DK95-4 FP8R-0 FRK4-0 HM87-0 HWV9-0 K3WX-0 M7A3-0 MUS6-5
     NHX8-0 NJ66-0 NKF9-0 Q5MG-0 QT73-0 R4YG-0 S3PD-0 SM9W-1 UKK6-0 UT92-0 VJP3-1 W5VH-0 Y79Y-1 Y79Y-10
     """.split()
 )
-"""What libyaml does not read: empty keys, keys over two lines, `:` right after a quote, tabs; none of it is for people."""
+"""What libyaml does not read: empty keys, keys over two lines, `:` right after a quote, tabs; a key `-foo` is a dash
+without its space. None of it is for people."""
 READ_THOUGH_NO_YAML = frozenset(
     """
     9C9N-0 9JBA-0 CVW2-0 DK95-1 G5U8-0 QB6E-0 S98Z-0 SU5Z-0 X4QW-0 Y79Y-3 YJV2-0

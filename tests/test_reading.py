@@ -1064,6 +1064,7 @@ def test_the_kinds_show_the_mistake_and_its_mending() -> None:
         ("Y002", "duplicate-key"),
         ("Y003", "unsafe-yaml"),
         ("Y004", "not-utf8"),
+        ("Y005", "lost-text"),
         ("Y006", "hidden-character"),
     ]
     for kind in KINDS:

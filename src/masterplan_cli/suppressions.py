@@ -71,6 +71,13 @@ _IGNORE = re.compile(r"#\s*masterplan:\s*ignore\[(?P<codes>[^\]]*)\]\s*+(?P<reas
 _LASTING = ("Y", "S", "X")
 """Families that cannot be suppressed: what does not read cannot be built from, and suppressions speak in the open."""
 
+_GUESSED = ("Y005",)
+"""What is of those families and yet only most likely a mistake."""
+
+
+def _lasts(code: str) -> bool:
+    return code.startswith(_LASTING) and code not in _GUESSED
+
 
 _Key: TypeAlias = tuple[str, str, int]
 """A code, a file and a line that a suppression speaks of; no file and line 0 for the whole plan."""
@@ -98,7 +105,7 @@ class _Ignores:
     def cover(self, diagnostic: Diagnostic) -> bool:
         """Whether one of them suppresses this diagnostic."""
         code, place = diagnostic.kind.code, diagnostic.place
-        if code.startswith(_LASTING):
+        if _lasts(code):
             return False
         covering = self._keys.intersection(((code, "", 0), (code, place.file, place.line)))
         self._used |= covering
@@ -180,7 +187,7 @@ def _told(ignores: _Ignores, told_there: Collection[Place], waiting: Collection[
 
 
 def _unused(code: str) -> tuple[Text, Text]:
-    if code.startswith(_LASTING):
+    if _lasts(code):
         return (
             Text(id=f"Aturan `{code}` tidak dapat dikecualikan.", en=f"Rule `{code}` cannot be suppressed."),
             Text(id="Perbaiki isinya, lalu hapus pengecualian ini.", en="Mend what it says, then remove this."),

@@ -13,6 +13,7 @@ from masterplan_cli.source._controls import control_character, without_odd_break
 from masterplan_cli.source._kinds import DUPLICATE_KEY, KINDS
 from masterplan_cli.source._lines import Lines, lines
 from masterplan_cli.source._lookalikes import cleared
+from masterplan_cli.source._lost_text import lost_text
 from masterplan_cli.source._recovery import read_on, unread
 from masterplan_cli.source._repeats import repeated
 from masterplan_cli.source._tree import Data, Spot
@@ -23,6 +24,7 @@ _EMPTY = re.compile(r"[\[{](?:\s|#[^\r\n]*+)*+[\]}]")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?P<comment>#[^\r\n]*)", re.MULTILINE)
 _BARE = re.compile(r"[^\W_][\w./*()%+-]*(?: [\w./*()%+-]+)*")
 _BREAKS = ("\n", "\r")
+_BEHIND = re.compile(r"^(?=[^\r\n]*?[^\s#])[^\r\n#]*[ \t]#", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,11 +112,21 @@ def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     reading = read_on(places, clear.text, clear.gaps)
     tree = reading.tree
     found = (*clear.found, *reading.found, *listed(repeated(places, tree.repeats)))
-    if not clear.found and not reading.found:
-        return Source(file, text, tree.data, True, tree.ids, places, tree.spot, not found), found
-    ids = tree.ids | ids_written(raw)
+    healthy = not clear.found and not reading.found
+    ids = tree.ids if healthy else tree.ids | ids_written(raw)
     whole = not reading.gaps and not tree.repeats and tree.stopped is None
-    return Source(file, text, tree.data, False, ids, places, tree.spot, whole, unread(reading)), found
+    source = Source(file, text, tree.data, healthy, ids, places, tree.spot, whole, unread(reading))
+    return source, (*found, *_lost(source, places))
+
+
+def _lost(source: Source, places: Lines) -> Iterator[Diagnostic]:
+    """What was surely meant as text and reads as a comment."""
+    found = [_BEHIND.search(line) for line in lines(source.text)] if _BEHIND.search(source.text) else []
+    candidates = {number for number, comment in enumerate(found, 1) if comment}
+    if candidates:
+        for place in source.comments():
+            if place.line in candidates:
+                yield from lost_text(places.numbered(place.line), place)
 
 
 def scalar(text: str) -> str:

@@ -84,6 +84,26 @@ NOT_UTF8 = Kind(
     good="name: Layanan hari Jum’at  # disimpan sebagai UTF-8\n",
 )
 
+LOST_TEXT = Kind(
+    code="Y005",
+    name="lost-text",
+    severity=Severity.WARNING,
+    summary=Text(
+        id="Teks sesudah ` #` terbaca sebagai komentar, padahal tampaknya bagian dari isinya.",
+        en="Text behind ` #` reads as a comment, but seems to be part of the value.",
+    ),
+    why=Text(
+        id="Komentar tidak dicetak dalam buku: isinya hilang tanpa seorang pun tahu.",
+        en="Comments are not printed in the books: what they say is gone, and nobody knows.",
+    ),
+    mend=Text(
+        id="Apit isinya dengan tanda kutip; bila memang komentar, tulis di baris tersendiri.",
+        en="Put the value between quotes; if it is a comment, write it on a line of its own.",
+    ),
+    bad="name: Gang Melati #5\n",
+    good='name: "Gang Melati #5"\n',
+)
+
 HIDDEN_CHARACTER = Kind(
     code="Y006",
     name="hidden-character",
@@ -104,4 +124,4 @@ HIDDEN_CHARACTER = Kind(
     good="name: Jaringan air minum\n",
 )
 
-KINDS = (INVALID_YAML, DUPLICATE_KEY, UNSAFE_YAML, NOT_UTF8, HIDDEN_CHARACTER)
+KINDS = (INVALID_YAML, DUPLICATE_KEY, UNSAFE_YAML, NOT_UTF8, LOST_TEXT, HIDDEN_CHARACTER)

@@ -24,10 +24,9 @@ _LAYOUT = re.compile(
 )
 _SPACE = re.compile(f"[{_ODD_SPACES}]")
 _WIDE_COLON = re.compile(rf"""[ ]*(?:-[ ]+)*["']?[\w.-]+["']?[ ]*([{_COLONS}])""")
-_NAME = re.compile(
-    rf"""[ ]*(?:-[ ]+)*["']?[\w.{_UNSEEN}-]+["']?[ ]*:(?=[ ]|$)|(?<=: )["']?[\w.{_UNSEEN}-]+["']?(?=\s*$)"""
-)
+_NAME = re.compile(rf"[ ]*(?:-[ ]+)*[\w.{_UNSEEN}-]+[ ]*:(?=[ ]|$)|(?<=: )[\w.{_UNSEEN}-]+(?=\s*$)")
 _NAME_IN_FLOW = re.compile(rf"""(?<=[\[{{, ])[\w.{_UNSEEN}-]+(?=[\]}},:]|\s*$)""")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = re.compile(f"[{_UNSEEN}]")
 _MARKERS = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
 _TIGHT_DASH = re.compile(r" *(-)\w+:(?: |$)")
@@ -101,7 +100,7 @@ def _odd_spaces(row: Row) -> Iterator[int]:
 
 
 def _names(row: Row) -> Iterator[re.Match[str]]:
-    text = row.text.partition(" #")[0]
+    text = _QUOTED.sub(lambda quoted: '"' * len(quoted.group()), row.text.partition(" #")[0])
     yield from _NAME.finditer(text)
     if "[" in text or "{" in text:
         yield from _NAME_IN_FLOW.finditer(text)

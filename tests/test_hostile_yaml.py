@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from masterplan_cli.diagnostics import Diagnostic, Place, Route
@@ -103,7 +103,8 @@ def test_what_a_dumper_wrote_comes_back_with_the_place_of_every_scalar(
         if parser == "python":
             patch.setattr(_parsers, "_Fastest", _parsers.PlainParser)
         source, diagnostics = read("a.yaml", text.encode())
-    assert {one.kind.code for one in diagnostics} <= {"Y006"}  # characters that cannot be seen in a key
+    assert {one.kind.code for one in diagnostics} <= {"Y006"}
+    assume(not diagnostics)  # a key with characters that cannot be seen is refused
     assert source.data == data
     for route in routes(source.data):
         assert_scalar_at(source, route)

@@ -1,5 +1,6 @@
 """Pydantic's errors in words that an official understands: code, place, sentence and what to write instead."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
@@ -304,11 +305,24 @@ def _wrong_container(name: str, error: Mapping[str, Any], shape: Shape | None) -
         return WRONG_TYPE, message, _AS_LIST, None
     if unknown(written):
         return WRONG_TYPE, message, LEAVE_EMPTY, None
+    if sign := _LIST_SIGN.match(written):
+        return WRONG_TYPE, message, _other_sign(sign[1]), None
     means = list_meant(written, shape) if shape else None
     if isinstance(means, Text):
         return WRONG_TYPE, message, means, None
     shown = means or ("[2024, 2025, 2026]" if shape and sort_of(shape) == "year" else f"[{written}]")
     return WRONG_TYPE, message, Text(id=f"Tulis `{name}: {shown}`.", en=f"Write `{name}: {shown}`."), means
+
+
+_LIST_SIGN = re.compile(r"([•‣▪◦●·–—*]|\d{1,2}[.)]|[a-z][.)])\s+\S")
+"""What people begin the items of a list with elsewhere."""
+
+
+def _other_sign(sign: str) -> Text:
+    return Text(
+        id=f"Awali setiap butir dengan tanda hubung dan spasi `- `, bukan dengan `{sign}`.",
+        en=f"Begin each item with a hyphen and a space `- `, not with `{sign}`.",
+    )
 
 
 def _out_of_range(name: str, error: Mapping[str, Any]) -> tuple[Text, Text]:

@@ -17,8 +17,11 @@ from masterplan_cli.source._wording import code
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 _COLONS = "\uff1a\ufe13\ufe55\u2236"
+_BULLETS = "\u2022\u2023\u25aa\u25e6\u25cf\u00b7\u2013\u2014"
 _OTHER_LETTERS = "\u0370-\u03ff\u0400-\u04ff"
-_ANY = re.compile(f"[{_ODD_SPACES}{_UNSEEN}{_COLONS}{_OTHER_LETTERS}]|^(?:<{{7}}|={{7}}|>{{7}}| *-\\w+:)", re.MULTILINE)
+_ANY = re.compile(
+    f"[{_ODD_SPACES}{_UNSEEN}{_COLONS}{_OTHER_LETTERS}]|^(?:<{{7}}|={{7}}|>{{7}}| *-(?:\\w| +- +\\w))", re.MULTILINE
+)
 _LAYOUT = re.compile(
     rf"""[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:["']?[\w.-]+["']?[ {_ODD_SPACES}]*:(?:[ {_ODD_SPACES}]+|$))?"""
 )
@@ -26,10 +29,11 @@ _SPACE = re.compile(f"[{_ODD_SPACES}]")
 _WIDE_COLON = re.compile(rf"""[ ]*(?:-[ ]+)*["']?[\w.-]+["']?[ ]*([{_COLONS}])""")
 _NAME = re.compile(rf"[ ]*(?:-[ ]+)*[\w.{_UNSEEN}-]+[ ]*:(?=[ ]|$)|(?<=: )[\w.{_UNSEEN}-]+(?=\s*$)")
 _NAME_IN_FLOW = re.compile(rf"""(?<=[\[{{, ])[\w.{_UNSEEN}-]+(?=[\]}},:]|\s*$)""")
+_BULLET = re.compile(rf" *([{_BULLETS}])[ ]+[a-z_]\w*:(?: |$)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = re.compile(f"[{_UNSEEN}]")
 _MARKERS = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
-_TIGHT_DASH = re.compile(r" *(-)\w+:(?: |$)")
+_WRONG_DASH = re.compile(r" *(-)(?:\w+:(?: |$)|(?P<twice> +- +)\w+:(?: |$))")
 _OTHER = re.compile(f"[{_OTHER_LETTERS}]")
 _LATIN = re.compile("[A-Za-z]")
 _TWINS = dict(
@@ -63,15 +67,18 @@ def cleared(places: Lines, text: str) -> Cleared:
     free = [row for row in written if not any(gap.start <= row.start < gap.end for gap in gaps)]
     spaces = [offset for row in free for offset in _odd_spaces(row)]
     letters = [(start, end) for row in free for start, end in _mixed(row)]
-    text = _with_plain_spaces(text, spaces)
+    bullets = [row.start + found.start(1) for row in free if (found := _BULLET.match(row.text))]
+    text = _with(text, spaces, " ")
+    text = _with(text, bullets, "-")
     for start, end in letters:
         text = text[:start] + "".join(_TWINS.get(sign, sign) for sign in text[start:end]) + text[end:]
     found += [_space(places, spaces)] if spaces else []
+    found += [_bullet(places, bullets)] if bullets else []
     found += [_letters(places, start, end) for start, end in letters]
     for number, row in enumerate(written):
-        if dash := _TIGHT_DASH.match(row.text):
+        if dash := _WRONG_DASH.match(row.text):
             below = itertools.takewhile(lambda one: one.is_blank or one.indent > dash.start(1), written[number + 1 :])
-            found.append(_dash(places, row.start + dash.start(1)))
+            found.append((_dash_twice if dash["twice"] else _dash)(places, row.start + dash.start(1)))
             gaps.append(Gap(row.start + dash.start(1), max((one.end for one in below), default=row.end), dash.start(1)))
     for row in free:
         if colon := _WIDE_COLON.match(row.text):
@@ -83,10 +90,11 @@ def cleared(places: Lines, text: str) -> Cleared:
     return Cleared(text, tuple(found), tuple(gaps))
 
 
-def _with_plain_spaces(text: str, offsets: list[int]) -> str:
+def _with(text: str, offsets: list[int], sign: str) -> str:
+    """The text with another sign at each of these offsets."""
     pieces, end = [], 0
     for offset in offsets:
-        pieces += [text[end:offset], " "]
+        pieces += [text[end:offset], sign]
         end = offset + 1
     return "".join((*pieces, text[end:]))
 
@@ -190,6 +198,20 @@ def _colon(places: Lines, row: Row, column: int) -> Diagnostic:
     )
 
 
+def _bullet(places: Lines, offsets: list[int]) -> Diagnostic:
+    first, *others = offsets
+    return Diagnostic(
+        places.place(first, first + 1),
+        HIDDEN_CHARACTER,
+        Text(
+            id=f"`{places.text[first]}` bukan tanda hubung; butir daftar diawali `- `.",
+            en=f"`{places.text[first]}` is no hyphen; items of a list begin with `- `.",
+        ),
+        Text(id="Ganti dengan tanda hubung biasa: `-`.", en="Put a plain hyphen in its place: `-`."),
+        tuple(Related(Text(id="Di sini juga.", en="Here too."), places.place(at, at + 1)) for at in others[:5]),
+    )
+
+
 def _dash(places: Lines, at: int) -> Diagnostic:
     line, column = places.line(at), places.column(at)
     fixed = code(f"{line[:column]} {line[column:]}".strip())
@@ -199,6 +221,17 @@ def _dash(places: Lines, at: int) -> Diagnostic:
         Text(id="Sesudah tanda `-` tidak ada spasi.", en="There is no space after the dash `-`."),
         Text(id=f"Tulis {fixed}.", en=f"Write {fixed}."),
         edit=Edit(places.place(at, at + 1), "- "),
+    )
+
+
+def _dash_twice(places: Lines, at: int) -> Diagnostic:
+    line, column = places.line(at), places.column(at)
+    fixed = code(f"- {line[column:].strip().removeprefix('-').strip()}")
+    return Diagnostic(
+        places.place(at, at + 1),
+        INVALID_YAML,
+        Text(id="Butir ini diawali dua tanda hubung.", en="This item begins with two dashes."),
+        Text(id=f"Tulis {fixed}.", en=f"Write {fixed}."),
     )
 
 

@@ -121,13 +121,16 @@ def _gap(text: str, diagnostic: Diagnostic, failure: Failure | None, at: int) ->
     at_dash = number == diagnostic.place.line - 1 and diagnostic.place.column - 1 < row.column
     column = row.indent if at_dash else row.column
     last = _last(written, number, column, failure, at_dash=at_dash)
-    tabs = "\t" in row.text[: row.indent]
-    return Gap(row.start + column, written[last].end, _column_above(written, number) if tabs else column)
+    return Gap(row.start + column, written[last].end, _column_meant(written, number, column))
 
 
-def _column_above(written: tuple[Row, ...], number: int) -> int:
-    """The column of the entry above: what is indented with tabs most likely stands beside it."""
-    return next((row.column for row in reversed(written[:number]) if not row.is_blank), 0)
+def _column_meant(written: tuple[Row, ...], number: int, column: int) -> int:
+    """Where an entry was meant to stand: with tabs beside the one above, as text of a `|` below it."""
+    row = written[number]
+    above = next((one for one in reversed(written[:number]) if one.text.strip()), None)
+    if above and "\t" in row.text[: row.indent]:
+        return above.column
+    return above.column + 1 if above and above.opens_text and not row.is_entry else column
 
 
 def _row_of(starts: list[int], offset: int) -> int:

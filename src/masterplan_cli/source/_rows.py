@@ -49,6 +49,11 @@ class Row:
         return not self.literal and self.text.lstrip(" \t")[:1] in ("", "#")
 
     @property
+    def opens_text(self) -> bool:
+        """Whether a `|` or `>` at its end opens a text on the lines below."""
+        return not self.literal and bool(_HEADER.search(self.text))
+
+    @property
     def is_entry(self) -> bool:
         """Whether it begins something: a key, or an item of a list."""
         return self.text.lstrip(" ").startswith(("- ", "-\t")) or self.text.strip() == "-" or self.key is not None

@@ -1,5 +1,6 @@
 """R001: whatever a worksheet refers to exists."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -142,6 +143,10 @@ def _help(
         return Text(id=f"Beberapa bagian bernama demikian: {listed}.", en=f"Several have that name: {listed}.")
     if meant := _called(name, kind, named) or near.nearest(name) or near.nearest(name.lower()):
         return Text(id=f"Maksud Anda `{meant}`?", en=f"Did you mean `{meant}`?")
+    pieces = [piece.strip() for piece in re.split(r"[;/&]| dan ", name)]
+    if len(pieces) > 1 and known[kind].issuperset(pieces):
+        listed = ", ".join(pieces)
+        return Text(id=f"Pisahkan dengan koma: `{listed}`.", en=f"Separate them with a comma: `{listed}`.")
     others = [NAMES[other] for other, names in sorted(known.items()) if name in names and other in NAMES]
     if others:
         return Text(

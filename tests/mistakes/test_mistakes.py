@@ -1,0 +1,29 @@
+"""What people type: each mistake gives one finding, at its place, with what cures it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from masterplan_cli.compiler import check_worksheets, worksheet_bytes
+from masterplan_cli.language import Language
+
+HERE = Path(__file__).parent
+PLAN = worksheet_bytes(HERE.parent / "plans" / "small")
+MISTAKES: list[dict[str, Any]] = yaml.safe_load((HERE / "mistakes.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake["name"])
+def test_a_mistake_is_one_finding_at_its_place_with_its_cure(mistake: dict[str, Any]) -> None:
+    file = f"worksheets/{mistake.get('in', 'living')}.yaml"
+    before = PLAN[file].decode()
+    assert before.count(mistake["find"]) >= 1
+    text = before.replace(mistake["find"], mistake["write"], 1)
+    found = check_worksheets({**PLAN, file: text.encode()}).findings.diagnostics
+    assert [(one.kind.code, one.place.file) for one in found] == [(mistake["code"], file)], found
+    (one,) = found
+    line = text.split("\n")[one.place.line - 1 :]
+    assert "\n".join(line)[one.place.column - 1 :].startswith(mistake["at"])
+    said = f"{one.message.to(Language.EN)} {one.help.to(Language.EN) if one.help else ''}"
+    assert mistake["help"] in said

@@ -10,6 +10,7 @@ from bench.words import (
     LAST,
     MATTERS,
     MEANS,
+    PARTNERS,
     QUADRANTS,
     REMEDIES,
     SOURCES,
@@ -152,7 +153,7 @@ def _programme(number: int, dimension: str, n: int) -> Node:
     if n % 4 == 0:
         programme["gaps"] = [f"{dimension}-celah-{n // 4 % 3}"]
         programme["supporting_offices"] = [office(whole // 2 + 3)]
-        programme["partners"] = [{"name": f"Mitra {place} {whole % 9 + 1}", "helix": HELICES[whole % 3]}]
+        programme["partners"] = [{"name": f"{PARTNERS[whole % 3]} {place}", "helix": HELICES[whole % 3]}]
         other = list(DIMENSIONS)[(number + 1) % 6]
         link = f"Data {thing} {place} diteruskan"
         programme["links"] = [{"dimension": other, "programme": f"{other}-{n:02}", "how": link}]

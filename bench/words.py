@@ -56,6 +56,8 @@ REMEDIES = (
 SOURCES = ("apbd", "apbd-province", "dak", "csr", "village-fund", "community")
 GROUPS = ("policy-institution", "infrastructure", "application", "literacy")
 HELICES = ("academia", "business", "community")
+PARTNERS = ("Universitas", "Koperasi Usaha", "Paguyuban Warga")
+"""Who takes part on each of these sides, before the name of a place."""
 QUADRANTS = {"strengths": "S", "weaknesses": "W", "opportunities": "O", "threats": "T"}
 SPATIAL = ("branding", "living", "environment")
 

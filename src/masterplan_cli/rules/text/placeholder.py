@@ -36,7 +36,7 @@ _BRACKET = re.compile(r"[\[<({]\s?([^\[\]<>(){}\n]{2,60}?)\s?[\]>)}]")
 """What stands in brackets: `[nama program]`, `<diisi>`, `(diisi oleh OPD terkait)`."""
 
 _ALONE = re.compile(
-    r"[\s.…_?\-–—]+|x{2,}(?:[ /.]*x{2,})*|n/?a|null|none|kosong|(?:asd|qwe|zxc|dfg|jkl)\w{0,5}|(\w)\1{3,}",
+    r"[\s.…_?\-–—]+|x[x /.]*x|n/?a|null|none|kosong|(?:asd|qwe|zxc|dfg|jkl)\w{0,5}|(\w)\1{3,}",
     re.IGNORECASE,
 )
 """What is a placeholder only where it is all that is written."""

@@ -85,7 +85,8 @@ def _values(found: re.Match[str]) -> list[Decimal]:
 
 
 def _figure(written: str) -> list[Decimal]:
-    digits, sign = written.removeprefix("-"), "-" if written.startswith("-") else ""
+    digits = written.removeprefix("-")
+    sign = "-" if digits != written and re.search("[1-9]", digits) else ""  # there is no -0
     if _DIGITS.fullmatch(digits):
         return [Decimal(sign + digits)]
     read = [found for figure in _FIGURES if (found := figure.fullmatch(digits))]

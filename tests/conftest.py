@@ -1,6 +1,8 @@
 """What many tests need."""
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.browser import Watch
+
+# The suite starts the program some thousand times: it is compiled once, whatever the machine is set to.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.fixture

@@ -62,11 +62,11 @@ def test_every_answer_keeps_others_out(serving: Serving, path: str) -> None:
     assert headers["Referrer-Policy"] == "no-referrer"
 
 
-@pytest.mark.parametrize("raw", [b"GARBAGE\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"GET /<script> x y z\r\n\r\n", b"G" * 70_000 + b"\r\n\r\n"])  # fmt: skip
+@pytest.mark.parametrize("raw", [b"GARBAGE\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"GET /<script> x y z\r\n\r\n", b"G" * 65_537])  # fmt: skip
 def test_what_is_no_request_is_not_repeated(serving: Serving, raw: bytes) -> None:
     with socket.create_connection(("127.0.0.1", serving.server_address[1]), LONGEST) as connection:
         connection.sendall(raw)
-        answer = connection.recv(100_000)
+        answer = b"".join(iter(lambda: connection.recv(100_000), b""))
     assert b"This request cannot be read." in answer
     assert b"<script>" not in answer
 

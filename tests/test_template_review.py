@@ -124,3 +124,23 @@ def test_a_plan_without_templates_pays_nothing() -> None:
         "sys.exit(any(name in sys.modules for name in ('jinja2', 'masterplan_cli.edition')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_findings_in_templates_show_their_lines(plan: Path) -> None:
+    for name, text in {
+        "documents/surat.md.j2": '{{ outline.title("S") }}\n  {% include "parts/kepala.md.j2" %}\n',
+        "parts/kepala.md.j2": "a\u2028b\n\t{{ plan.regionn.name }}  \n",
+        "parts/lain.md.j2": "x\n",
+        "words/id.yaml": "programme:\n  titel: Kegiatan\n",
+    }.items():
+        path = plan / "templates" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    shown = masterplan("validate", plan).stdout
+    assert "words/id.yaml:2:3\n 2 |   titel: Kegiatan\n   |   ^^^^^\n" in shown
+    assert "templates/parts/lain.md.j2:1:1\n  bantuan" in shown  # a file as a whole has no line to blame
+    (plan / "templates/words/id.yaml").unlink()
+    (plan / "templates/parts/lain.md.j2").unlink()
+    for command in ("validate", "build"):
+        shown = masterplan(command, plan).stdout
+        assert "kepala.md.j2:2:2\n 2 |     {{ plan.regionn.name }}\n   |     ^^^^^^^^^^^^^^^^^^^^^^^\n" in shown

@@ -82,9 +82,9 @@ def with_templates(checked: Checked, folder: Path) -> Checked:
     from masterplan_cli.edition import inspect
 
     told = inspect(checked.plan, checked.findings, region)
-    marked = (replace(one, fingerprint=fingerprint(one, None)) for one in told)
+    marked = (replace(one, fingerprint=fingerprint(one, None)) for one in told.diagnostics)
     found = in_order((*checked.findings.diagnostics, *marked))
-    return replace(checked, findings=replace(checked.findings, diagnostics=found))
+    return replace(checked, findings=replace(checked.findings, diagnostics=found, quoted=told.quoted))
 
 
 def worksheet_bytes(folder: Path) -> dict[str, bytes]:
@@ -227,7 +227,8 @@ def compile_checked(
         plan, share = merge(translated.worksheets), translated.share
     made = make(plan, checked.findings, folder / "templates", wish, told)
     found = in_order((*checked.findings.diagnostics, *made.diagnostics))
-    return Compiled(replace(checked.findings, diagnostics=found), made if made.documents else None, share)
+    findings = replace(checked.findings, diagnostics=found, quoted=made.quoted)
+    return Compiled(findings, made if made.documents else None, share)
 
 
 def _told_twice(fitted: list[Fitted], plan: Masterplan, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:

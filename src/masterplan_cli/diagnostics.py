@@ -1,7 +1,7 @@
 """What we tell people about a plan, and the place where it stands."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -136,6 +136,8 @@ class Findings:
     """The worksheets in the order of work: masterplan, readiness, then the dimensions as the profile has them."""
     scope: Scope | None = None
     known: Known | None = None
+    quoted: Mapping[str, str] = field(default_factory=dict)
+    """The text of each template that a diagnostic speaks of, for excerpts."""
 
     @property
     def worksheets(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """From a checked plan to the files of every format."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +35,8 @@ class Made:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """By path relative to the output folder: `html/buku-1.html`."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    quoted: Mapping[str, str] = field(default_factory=dict)
+    """The text of each template that a diagnostic speaks of, for excerpts."""
 
 
 def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: Callable[[Document], None]) -> Made:
@@ -43,8 +45,15 @@ def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: C
     `region` is the region's own folder of templates, which need not exist; `told` hears of each document once it is
     composed.
     """
+    templates = Templates(wish.language, region if region.is_dir() else None)
+    made = _made(plan, findings, templates, wish, told)
+    return replace(made, quoted=templates.quoted(made.diagnostics))
+
+
+def _made(
+    plan: Masterplan, findings: Findings, templates: Templates, wish: Wish, told: Callable[[Document], None]
+) -> Made:
     language = wish.language
-    templates = Templates(language, region if region.is_dir() else None)
     seen = in_order((*templates.diagnostics, *templates.inspected()))
     if any(diagnostic.weight == Severity.ERROR for diagnostic in seen):
         return Made(diagnostics=seen)
@@ -67,12 +76,13 @@ def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: C
     return Made(documents, files, in_order((*seen, *found)))
 
 
-def inspect(plan: Masterplan, findings: Findings, region: Path) -> tuple[Diagnostic, ...]:
+def inspect(plan: Masterplan, findings: Findings, region: Path) -> Made:
     """What `build` would say of a region's own templates: of a plan with errors, what can be said before they run."""
     read = [Templates(language, region) for language in Language]
     found = [one for templates in read for one in templates.diagnostics]
     if findings.exit_code(strict=False):
-        return in_order((*found, *read[0].inspected()))
+        found = [*found, *read[0].inspected()]
+        return Made(diagnostics=in_order(found), quoted=read[0].quoted(found))
     formats = ("markdown", "html") if any(region.rglob("*.html.j2")) else ("markdown",)
     made = make(plan, findings, region, Wish(Language.ID, formats), lambda _: None)
-    return in_order((*found, *made.diagnostics))
+    return Made(diagnostics=in_order((*found, *made.diagnostics)), quoted={**read[0].quoted(found), **made.quoted})

@@ -114,6 +114,25 @@ def test_what_goes_beyond_any_book_is_told_at_its_line(told: Told, text: str, mo
     assert diagnostic.place.line in ((1, 2) if "clude" in text or "extends" in text else (2, 3))
 
 
+@pytest.mark.parametrize("way", ["include", "extends", "import"])
+def test_templates_stand_in_each_other_up_to_a_depth(plan: Path, way: str) -> None:
+    parts = plan / "templates/parts"
+    parts.mkdir(parents=True)
+    (plan / "templates/documents").mkdir()
+    tail = " as dalam" if way == "import" else ""
+    for number in range(60):
+        (parts / f"n{number}.md.j2").write_text(f"\n{{% {way} 'parts/n{number + 1}.md.j2'{tail} %}}")
+    (parts / "n60.md.j2").write_text("x")
+    start = plan / "templates/documents/surat.md.j2"
+    start.write_text(f"{{% {way} 'parts/n0.md.j2'{tail} %}}")
+    (diagnostic,) = built(plan).diagnostics
+    assert (diagnostic.kind.code, diagnostic.place.file) == ("D005", "templates/parts/n38.md.j2")
+    assert diagnostic.place.line == 2
+    assert diagnostic.message.en.endswith("call each other more than 40 levels deep.")
+    start.write_text(f"{{{{ outline.title('S') }}}}{{% {way} 'parts/n30.md.j2'{tail} %}}")
+    assert "markdown/surat.md" in built(plan).files
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

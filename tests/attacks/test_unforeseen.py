@@ -5,10 +5,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
-from masterplan_cli import unforeseen
+from masterplan_cli import folders, unforeseen
+from masterplan_cli.diagnostics import Rejected
 from tests.program import masterplan
 
 LIVING = "worksheets/living.yaml"
@@ -66,6 +68,28 @@ def test_a_file_to_write_that_cannot_be_one(plan: Path, option: str, file: str) 
     done = masterplan("validate", *arguments, folder=plan)
     assert_a_sentence(done)
     assert sorted(entry.name for entry in plan.iterdir()) == ["worksheets"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("validate", ""), ("build", "--out", ""), ("validate", "--report", "json="), ("init", "")],
+    ids=" ".join,
+)
+def test_a_path_that_is_empty_is_not_the_current_folder(plan: Path, arguments: tuple[str, ...]) -> None:
+    assert_a_sentence(masterplan(*arguments, folder=plan))
+    assert [entry.name for entry in plan.iterdir()] == ["worksheets"]
+
+
+def test_every_path_of_every_command_is_read_alike() -> None:
+    seen = 0
+    for name in folders.names("commands"):
+        for hint in get_type_hints(getattr(folders.module("commands", name), name), include_extras=True).values():
+            kind, *more = get_args(hint) or (hint,)
+            if "Path" in str(kind):
+                seen += 1
+                with pytest.raises(Rejected):
+                    more[0].parser("")
+    assert seen > 8
 
 
 def test_a_worksheet_larger_than_memory_is_a_finding(plan: Path) -> None:

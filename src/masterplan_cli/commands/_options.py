@@ -17,10 +17,24 @@ FILE = Text(id="BERKAS", en="FILE")
 LAYOUT = Text(id="Tampilan", en="Output")
 """The group of options about what is printed."""
 
+
+def named_path(written: str | Path) -> Path:
+    """A path of the command line; an empty one, most often a variable that nobody set, would be the current folder."""
+    if written == "":
+        raise Rejected(_NO_PATH)
+    return Path(written)
+
+
+_NO_PATH = Text(
+    id="Di perintah ini ada jalur yang kosong. Tulis nama folder atau berkasnya; untuk folder tempat Anda berada, tulis `.`.",
+    en="A path in this command is empty. Write the name of the folder or file; for the folder where you are, write `.`.",
+)
+
 PlanFolder = Annotated[
     Path,
     argument(
         FOLDER,
+        parser=named_path,
         text=Text(
             id="Folder rencana, atau folder atau berkas mana pun di dalamnya.",
             en="The plan folder, or any folder or file inside it.",

@@ -58,14 +58,17 @@ def _split(written: Sequence[str]) -> list[str]:
 
 
 def _report(written: str) -> Report:
-    name, _, file = written.partition("=")
+    name, to_file, file = written.partition("=")
     if name not in REPORTS:
         raise Rejected(unknown(Text(id="laporan", en="report"), name, REPORTS))
-    if file and not Path(file).name:
+    if to_file and not Path(file).name:
+        what = Text(id=f"`{file}` adalah folder", en=f"`{file}` is a folder")
+        nothing = Text(id=f"Setelah `{name}=` tidak ada apa pun", en=f"Nothing stands behind `{name}=`")
+        said = what if file else nothing
         raise Rejected(
             Text(
-                id=f"`{file}` adalah folder; laporan memerlukan nama berkas, misalnya `--report {name}=temuan.txt`.",
-                en=f"`{file}` is a folder; a report needs the name of a file, such as `--report {name}=findings.txt`.",
+                id=f"{said.id}; laporan memerlukan nama berkas, misalnya `--report {name}=temuan.txt`.",
+                en=f"{said.en}; a report needs the name of a file, such as `--report {name}=findings.txt`.",
             )
         )
     return Report(name, Path(file) if file else None)

@@ -25,6 +25,7 @@ from masterplan_cli.commands._options import (
     day,
     editions,
     many,
+    named_path,
     plan_folder,
 )
 from masterplan_cli.commands._output import say
@@ -72,6 +73,7 @@ Out = Annotated[
         ),
         metavar=FOLDER,
         group=_PLACE,
+        parser=named_path,
     ),
 ]
 Format = Annotated[
@@ -126,6 +128,7 @@ Baseline = Annotated[
             en="Findings that this file knows do not fail, but for those that leave nothing to read (Y, S, R).",
         ),
         metavar=FILE,
+        parser=named_path,
     ),
 ]
 _LASTING = "YSR"

@@ -9,7 +9,7 @@ from typing import Annotated
 from masterplan_cli import folders
 from masterplan_cli.commands._complete import profiles
 from masterplan_cli.commands._help import Help, argument, option
-from masterplan_cli.commands._options import FOLDER, Lang, Quiet, chosen
+from masterplan_cli.commands._options import FOLDER, Lang, Quiet, chosen, named_path
 from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
@@ -30,7 +30,10 @@ HELP = Help(
         ("masterplan init contoh --example", Text(id="rencana yang sudah terisi", en="a plan that is filled in")),
     ),
 )
-Folder = Annotated[Path, argument(FOLDER, text=Text(id="Folder rencana yang dibuat.", en="The plan folder to make."))]
+Folder = Annotated[
+    Path,
+    argument(FOLDER, text=Text(id="Folder rencana yang dibuat.", en="The plan folder to make."), parser=named_path),
+]
 Example = Annotated[
     bool,
     option(

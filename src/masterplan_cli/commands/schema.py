@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from masterplan_cli import folders
 from masterplan_cli.commands import _complete
 from masterplan_cli.commands._help import Help, argument, option
-from masterplan_cli.commands._options import Lang, chosen, plan_folder
+from masterplan_cli.commands._options import Lang, chosen, named_path, plan_folder
 from masterplan_cli.commands._output import say
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.diagnostics import Rejected
@@ -51,6 +51,7 @@ Folder = Annotated[
             id="Folder rencana yang ditawarkan isinya, atau folder atau berkas di dalamnya.",
             en="The plan folder whose content is offered, or a folder or file inside it.",
         ),
+        parser=named_path,
     ),
 ]
 ProfileName = Annotated[

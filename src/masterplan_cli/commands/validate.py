@@ -8,7 +8,7 @@ import typer
 
 from masterplan_cli.commands._complete import dimensions, offices, reports, rules
 from masterplan_cli.commands._help import Help, argument, option
-from masterplan_cli.commands._options import FILE, LAYOUT, Lang, Quiet, Verbose, chosen, many
+from masterplan_cli.commands._options import FILE, LAYOUT, Lang, Quiet, Verbose, chosen, many, named_path
 from masterplan_cli.commands._reporting import REPORTS, asked, from_root, tell, way
 from masterplan_cli.commands._selection import selected
 from masterplan_cli.diagnostics import Findings, Rejected
@@ -59,6 +59,7 @@ Sources = Annotated[
             "- untuk satu lembar kerja dari masukan standar.",
             en="The plan folder, or worksheets whose findings are shown; - for one worksheet from standard input.",
         ),
+        parser=named_path,
     ),
 ]
 Dimensions = Annotated[
@@ -163,6 +164,7 @@ Baseline = Annotated[
         ),
         metavar=FILE,
         group=_BASELINE,
+        parser=named_path,
     ),
 ]
 WriteBaseline = Annotated[
@@ -172,6 +174,7 @@ WriteBaseline = Annotated[
         text=Text(id="Catat semua temuan sekarang ke berkas ini.", en="Note all findings of now in this file."),
         metavar=FILE,
         group=_BASELINE,
+        parser=named_path,
     ),
 ]
 Prefix = Annotated[

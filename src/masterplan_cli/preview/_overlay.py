@@ -26,7 +26,8 @@ def overlay(findings: Findings, language: Language, stays: str = "") -> str:
     """
     if not findings.diagnostics:
         return ""
-    writer = _Writer(language, {file: lines_of(text) for file, text in findings.texts.items()})
+    texts = {**findings.quoted, **findings.texts}
+    writer = _Writer(language, {file: lines_of(text) for file, text in texts.items()})
     heading, *rest = summary(findings, language)
     # Errors first: of very many findings the last are not shown.
     ordered = sorted(findings.diagnostics, key=lambda diagnostic: diagnostic.weight != Severity.ERROR)

@@ -17,7 +17,7 @@ _PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severit
 
 def render(findings: Findings, language: Language, *, colour: bool = False, width: int = 80) -> str:
     """The report in lines of at most `width` columns; places are never broken, so that a terminal can open them."""
-    worksheets = {file: lines_of(text) for file, text in findings.texts.items()}
+    worksheets = {file: lines_of(text) for file, text in {**findings.quoted, **findings.texts}.items()}
     writer = _Writer(language, width, _digits(findings), worksheets, findings.folder)
     return painted([*writer.body(findings), *writer.end(findings)], colour=colour)
 

@@ -76,6 +76,10 @@ class Templates:
         useless = (*unused(self._sources, trees), *unknown_blocks(self._sources, trees))
         return (*broken, *useless, *dead_pictures(self._sources, trees))
 
+    def quoted(self, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:
+        """The texts of the templates whose lines are spoken of, for excerpts."""
+        return self._sources.quoted(diagnostics)
+
     def documents(self) -> tuple[str, ...]:
         """Names of all templates of documents, ours and the region's: `documents/buku-1.md.j2`, in order."""
         return self._sources.names("documents/*.md.j2")
@@ -84,7 +88,7 @@ class Templates:
         """What is wrong with a template as a whole, as an exception."""
         near = nearest(wanted, known)
         root = self._sources.own if name in self._sources.files() else None
-        place = self._sources.line(str((root or self._sources.shipped) / name), 1)
+        place = self._sources.whole(str((root or self._sources.shipped) / name))
         return TemplateFailed(Diagnostic(place, BROKEN_TEMPLATE, sentence, did_you_mean(near) if near else None))
 
     def read(self, name: str) -> str:

@@ -1,10 +1,10 @@
 """The two sandboxes in which templates run: one prints Markdown, one HTML."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from types import CodeType
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, nodes, pass_context
 from jinja2.exceptions import TemplateSyntaxError
@@ -182,8 +182,11 @@ def _permit(
             raise Unknown(refusal.fill(name=each.name), each.lineno, filename, each.name, known)
 
 
-class _MarkdownTemplate(Template):
-    """A template whose macros, blocks, `set` and `~` compose Markdown."""
+class _Template(Template):
+    """A template whose `~` counts what it joins, and which counts how deep it stands in others."""
+
+    own: ClassVar[Mapping[str, object]] = {}
+    """What stands in for names of jinja2 in its code."""
 
     @classmethod
     def from_code(
@@ -195,9 +198,25 @@ class _MarkdownTemplate(Template):
     ) -> Template:
         """The template, with our composition where its code names that of jinja2."""
         template = super().from_code(environment, code, globals, uptodate)
-        own = {"Markup": Md, "markup_join": environment.globals["~"]}
-        template.root_render_func.__globals__.update(own)
+        template.root_render_func.__globals__.update({**cls.own, "markup_join": environment.globals["~"]})
+        if isinstance(environment, Sandbox):
+            # Whatever includes, extends or imports a template runs this function.
+            template.root_render_func = _levelled(template.root_render_func, environment.meter)
         return template
+
+
+def _levelled(render: Callable[..., Iterator[str]], meter: Meter) -> Callable[..., Iterator[str]]:
+    def within(*arguments: Any, **named: Any) -> Iterator[str]:
+        with meter.level():
+            yield from render(*arguments, **named)
+
+    return within
+
+
+class _MarkdownTemplate(_Template):
+    """A template whose macros, blocks, `set` and `~` compose Markdown."""
+
+    own: ClassVar[Mapping[str, object]] = {"Markup": Md}
 
 
 class MarkdownSandbox(Sandbox):
@@ -220,27 +239,10 @@ class MarkdownSandbox(Sandbox):
         return Md(made) if isinstance(made, Markup) else made
 
 
-class _HtmlTemplate(Template):
-    """A template whose `~` counts what it joins."""
-
-    @classmethod
-    def from_code(
-        cls,
-        environment: Environment,
-        code: CodeType,
-        globals: MutableMapping[str, Any],  # noqa: A002 - jinja2's name for it
-        uptodate: Callable[[], bool] | None = None,
-    ) -> Template:
-        """The template, with our composition where its code names that of jinja2."""
-        template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["markup_join"] = environment.globals["~"]
-        return template
-
-
 class HtmlSandbox(Sandbox):
     """Whatever `{{ }}` prints is escaped as HTML unless it is `Markup`."""
 
-    template_class = _HtmlTemplate
+    template_class = _Template
 
     def __init__(self, sources: Sources, language: Language, words: Words, meter: Meter) -> None:
         """With all filters of jinja2 but those that undo the escaping."""

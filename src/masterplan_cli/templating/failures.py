@@ -55,7 +55,7 @@ def diagnose(error: Exception, sources: Sources, name: str) -> Diagnostic | None
 def _of_whole(error: Exception, sources: Sources, name: str) -> Diagnostic | None:
     """What fails without a line of its own, in a template of the region's."""
     file = str(sources.own / name) if sources.own else ""
-    return _told(error, sources.line(file, 1)) if name in sources.files() else None
+    return _told(error, sources.whole(file)) if name in sources.files() else None
 
 
 def _of_running(error: Exception, sources: Sources) -> Diagnostic | None:

@@ -26,7 +26,7 @@ LONGEST = 1_000_000
 """Signs of one text, or items of one list."""
 
 DEEPEST = 40
-"""Macros, blocks and callers within each other."""
+"""Templates, macros, blocks and callers within each other."""
 
 BITS = 1024
 """Of a whole number."""
@@ -47,8 +47,8 @@ _VALUE = Text(
 )
 _NUMBER = Text(id="Bilangan ini melebihi batas.", en="This number is beyond the limit.")
 _DEEP = Text(
-    id="Makro atau blok saling memanggil lebih dari {most} tingkat.",
-    en="Macros or blocks call each other more than {most} levels deep.",
+    id="Templat, makro, atau blok saling memanggil lebih dari {most} tingkat.",
+    en="Templates, macros or blocks call each other more than {most} levels deep.",
 )
 
 Operator = Callable[[Any, Any], Any]
@@ -82,11 +82,11 @@ class Meter:
 
     @contextmanager
     def level(self) -> Iterator[None]:
-        """A macro, a block or another call."""
+        """A template, a macro, a block or another call."""
         self._depth += 1
-        if self._depth > DEEPEST:
-            self._stop(_DEEP, DEEPEST)
         try:
+            if self._depth > DEEPEST:
+                self._stop(_DEEP, DEEPEST)
             yield
         finally:
             self._depth -= 1

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from jinja2 import nodes
 
-from masterplan_cli.diagnostics import Diagnostic, Place
+from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.language import Text
 from masterplan_cli.nearness import nearest
 from masterplan_cli.rules.text.dead_picture import PICTURE, dead_picture
@@ -121,8 +121,8 @@ def _instead(name: str, shipped: frozenset[str]) -> Text | None:
 
 
 def _diagnostic(sources: Sources, name: str, told: Text, help_: Text | None) -> Diagnostic:
-    label = sources.label(str(sources.own and sources.own / name))
-    return Diagnostic(Place(label, 1, 1, 1, 1), UNKNOWN_TEMPLATE_PART, told.fill(name=label), help_)
+    place = sources.whole(str(sources.own and sources.own / name))
+    return Diagnostic(place, UNKNOWN_TEMPLATE_PART, told.fill(name=place.file), help_)
 
 
 def _named(trees: Trees) -> frozenset[str] | None:

@@ -1,11 +1,13 @@
 """Where templates lie: in the region's folder, then in the shipped one."""
 
 import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from masterplan_cli.diagnostics import Place, Rejected
+from masterplan_cli.diagnostics import Diagnostic, Place, Rejected
 from masterplan_cli.language import Text
 from masterplan_cli.reasons import reason
 
@@ -113,13 +115,31 @@ class Sources:
         return self.is_region(file) or Path(file).is_relative_to(self.shipped)
 
     def line(self, file: str, number: int) -> Place:
-        """A whole line of a template: the file as people know it, relative to the plan folder or behind `shipped/`."""
+        """A line of a template from its first sign to its last: the file as people know it, relative to the plan folder or behind `shipped/`."""
         try:
-            lines = read(Path(file), LARGEST_TEMPLATE).splitlines()
+            lines = read(Path(file), LARGEST_TEMPLATE).split("\n")
         except Unreadable:
             lines = []
-        end = len(lines[number - 1]) if number <= len(lines) else 0
-        return Place(self.label(file), number, 1, number, end + 1)
+        line = lines[number - 1].rstrip() if number <= len(lines) else ""
+        indent = len(line) - len(line.lstrip())
+        return Place(self.label(file), number, indent + 1, number, len(line) + 1)
+
+    def whole(self, file: str) -> Place:
+        """A file as a whole: no line of it is to blame."""
+        return Place(self.label(file), 1, 1, 1, 1)
+
+    def quoted(self, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:
+        """The texts of the templates whose lines are spoken of, by what people know them as."""
+        places = (place for one in diagnostics for place in (one.place, *(other.place for other in one.related)))
+        texts: dict[str, str] = {}
+        for place in places:
+            top, _, name = place.file.partition("/")
+            root = self.shipped if top == "shipped" else self.region
+            if root is not None and place.file not in texts and place.end_column > place.column:
+                with suppress(Unreadable):
+                    path = _inside(root, name)
+                    texts[place.file] = read(path, LARGEST_TEMPLATE) if path else ""
+        return texts
 
     def label(self, file: str) -> str:
         """What people know the file as."""

@@ -252,6 +252,7 @@ def _diagnostic(rule: Rule, breach: Breach, sources: Mapping[str, Source]) -> Di
         tuple(Related(message, _place(spot, sources)) for message, spot in breach.related),
         breach.severity,
         Edit(place, scalar(breach.edit)) if breach.edit else None,
+        breach.asked(rule.question),
     )
 
 

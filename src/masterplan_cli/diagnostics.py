@@ -76,6 +76,17 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a reviewer asks where a rule does not hold."""
+
+    sentence: Text
+    """With `{names}` for everything that it is asked about, and names of values."""
+    values: Mapping[str, object]
+    about: str | Text | None = None
+    """What it names here; None for the innermost thing with a name around the place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One thing to tell about one place. It has no colour and no language yet: a report adds those."""
 
@@ -89,6 +100,7 @@ class Diagnostic:
     """Where it differs from what is usual for its kind."""
     edit: Edit | None = None
     """The mend, where it is certain."""
+    question: Question | None = None
     fingerprint: str = ""
     """The same for the same finding when lines move; set once the worksheet is at hand."""
 

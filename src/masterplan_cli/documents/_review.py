@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import groupby
 
 from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Severity
+from masterplan_cli.documents._questions import OpenQuestions, questions
 from masterplan_cli.documents._ways import Way, Ways
 from masterplan_cli.language import Language, Text
 from masterplan_cli.markdown import Md, clean, code, escape, shown
@@ -120,6 +121,11 @@ class Review:
         return tuple(
             RuleRow(same[0].kind, same[0].severity, sum(len(part.cases) for part in same), same) for _, same in rows
         )
+
+    @cached_property
+    def questions(self) -> OpenQuestions:
+        """What an expert team would still ask."""
+        return questions(self._plan, self._findings)
 
     def _rules(self, dimension: Dimension | None, diagnostics: Iterable[Diagnostic]) -> Iterable[RuleFindings]:
         for (_, code_), same in groupby(sorted(diagnostics, key=_rank), key=_rank):

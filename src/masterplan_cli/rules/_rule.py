@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from masterplan_cli.diagnostics import Kind, Severity
+from masterplan_cli.diagnostics import Kind, Question, Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.schemas._block import Spot
@@ -12,7 +12,7 @@ from masterplan_cli.schemas._block import Spot
 class Breach:
     """A spot of the plan where a rule does not hold, and the values that its sentence names."""
 
-    __slots__ = ("edit", "help", "message", "related", "severity", "spot", "values")
+    __slots__ = ("about", "asks", "edit", "help", "message", "question", "related", "severity", "spot", "values")
 
     def __init__(  # noqa: PLR0913 - everything that one breach can say
         self,
@@ -23,6 +23,9 @@ class Breach:
         related: Iterable[tuple[Text, Spot]] = (),
         severity: Severity | None = None,
         edit: str | None = None,
+        about: str | Text | None = None,
+        question: Text | None = None,
+        asks: bool = True,
         **values: object,
     ) -> None:
         self.spot = spot
@@ -34,7 +37,18 @@ class Breach:
         self.severity = severity
         self.edit = edit
         """What to write at the spot instead, where that is certain."""
+        self.about = about
+        """What a question names here, where that is not the innermost thing with a name around the spot."""
+        self.question = question
+        """What to ask in this case, where the question of the rule does not fit."""
+        self.asks = asks
+        """Whether anything is to be asked in this case."""
         self.values = values
+
+    def asked(self, question: Text | None) -> Question | None:
+        """What a reviewer asks here, in a rule with this question."""
+        sentence = self.question or question
+        return Question(sentence, self.values, self.about) if sentence and self.asks else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,8 @@ class Rule:
     """Speaks of what is missing, covered or summed over the plan: waits until nothing was left out."""
     links: bool
     """Speaks of links that are missing: waits also while a name leads nowhere."""
+    question: Text | None
+    """What reviewers ask where it does not hold; `{names}` are all the things of which it speaks, in one question."""
 
 
 def rule(  # noqa: PLR0913 - everything that a rule says stands at its head
@@ -58,6 +74,7 @@ def rule(  # noqa: PLR0913 - everything that a rule says stands at its head
     message: Text,
     *,
     help: Text | None = None,  # noqa: A002 - the field of a diagnostic that it becomes
+    question: Text | None = None,
     summary: Text,
     why: Text,
     mend: Text,
@@ -72,6 +89,6 @@ def rule(  # noqa: PLR0913 - everything that a rule says stands at its head
     def made(breaches: Callable[[Masterplan], Iterator[Breach]]) -> Rule:
         name = breaches.__name__.replace("_", "-")
         kind = Kind(code, name, severity, summary, why, mend, bad, good, thresholds)
-        return Rule(kind, message, help, breaches, absence, links)
+        return Rule(kind, message, help, breaches, absence, links, question)
 
     return made

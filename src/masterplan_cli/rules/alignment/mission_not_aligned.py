@@ -16,6 +16,10 @@ from masterplan_cli.rules.alignment._planning import holders, of_kind
         id="Misi `{mission}` tidak mendukung misi RPJMD mana pun.",
         en="Mission `{mission}` serves no mission of the RPJMD.",
     ),
+    question=Text(
+        id="Misi RPJMD mana yang dijalankan oleh misi {names}?",
+        en="Which missions of the RPJMD are carried out by {names}?",
+    ),
     summary=Text(
         id="Misi smart city tidak mendukung misi RPJMD mana pun.",
         en="A smart-city mission serves no mission of the RPJMD.",
@@ -49,6 +53,7 @@ def mission_not_aligned(plan: Masterplan) -> Iterator[Breach]:
                     ),
                     name=name,
                     title=held_by[name].title,
+                    asks=False,
                     help=_help(plan),
                 )
 

@@ -56,6 +56,10 @@ _COUNTED = re.compile(r"\d+ (?:kecamatan|desa|kelurahan|puskesmas|distrik|nagari
         id="Tulis di `spatial_provisions` id ketentuan RTRW yang menjadi sandarannya.",
         en="Name in `spatial_provisions` the provision of the RTRW that it rests on.",
     ),
+    question=Text(
+        id="Ketentuan RTRW mana yang membolehkan {names} di lokasinya?",
+        en="Which provisions of the RTRW allow {names} at the places that are planned?",
+    ),
     summary=Text(
         id="Program berlokasi dari dimensi living, environment, atau branding tidak menyebut ketentuan RTRW.",
         en="A located programme of living, environment or branding names no provision of the RTRW.",

@@ -20,6 +20,10 @@ from masterplan_cli.rules.alignment._planning import overlapping
         id="Tulis `{mission}` di `rpjmd_missions` pada misi yang mendukungnya.",
         en="Write `{mission}` in `rpjmd_missions` of the mission that serves it.",
     ),
+    question=Text(
+        id="Apakah misi RPJMD {names} sengaja tidak dijalankan lewat smart city? Mengapa?",
+        en="Of the missions of the RPJMD, does the smart city leave out {names} on purpose? Why?",
+    ),
     summary=Text(
         id="Sebuah misi RPJMD tidak didukung misi smart city mana pun.",
         en="A mission of the RPJMD is served by no smart-city mission.",

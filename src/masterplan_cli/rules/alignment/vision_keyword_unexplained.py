@@ -18,6 +18,10 @@ from masterplan_cli.rules.alignment._words import every_word, words
         id="Tambahkan setiap kata itu ke `keywords` dengan `meaning`.",
         en="Add each of these words to `keywords` with its `meaning`.",
     ),
+    question=Text(
+        id="Apa arti visi itu bagi daerah, kata demi kata?",
+        en="What does the vision mean for the region, word by word?",
+    ),
     summary=Text(
         id="Kata kunci visi tidak dijelaskan, atau yang dijelaskan tidak ada dalam visi.",
         en="A keyword of the vision is not explained, or what is explained does not stand in the vision.",
@@ -60,5 +64,6 @@ def vision_keyword_unexplained(plan: Masterplan) -> Iterator[Breach]:
                     en="Take a word of the vision, or remove this explanation.",
                 ),
                 word=keyword.word,
+                asks=False,
                 related=[(Text(id="visinya di sini", en="the vision stands here"), vision.at("statement"))],
             )

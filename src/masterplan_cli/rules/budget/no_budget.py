@@ -26,6 +26,10 @@ _HOLLOW = Text(
         id="Tulis `funding` dengan pagu per tahun, atau `no_budget_reason`.",
         en="Write `funding` with the ceiling of each year, or `no_budget_reason`.",
     ),
+    question=Text(
+        id="Dengan dana apa {names} dikerjakan, atau mengapa tidak memerlukan anggaran?",
+        en="What pays for {names}, or why is no money needed?",
+    ),
     summary=Text(id="Aksi tanpa anggaran dan tanpa alasan.", en="An action has no budget and no reason for zero."),
     why=Text(
         id="Aksi yang tidak dianggarkan tidak masuk RKPD, sehingga tidak dikerjakan.",

@@ -24,6 +24,10 @@ _APBD = {"apbd", "apbd-province"}
         id="Cari sumber lain untuk sebagian program: APBN, DAK, dana desa, CSR, KPBU, atau hibah.",
         en="Find other sources for some programmes: APBN, DAK, village funds, CSR, PPP or grants.",
     ),
+    question=Text(
+        id="Seluruh anggaran {total} bersumber dari APBD: program mana yang dapat dibiayai bersama provinsi, pusat, dunia usaha, atau masyarakat?",
+        en="The whole budget of {total} comes from the APBD: which programmes can be funded together with the province, the state, business or the community?",
+    ),
     summary=Text(id="Seluruh rencana hanya didanai APBD.", en="The whole plan lives on APBD."),
     why=Text(
         id="Dana yang hanya dari APBD adalah kelemahan yang berulang dicatat; satu pemotongan menghentikan semuanya.",

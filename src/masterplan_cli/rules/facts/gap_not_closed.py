@@ -19,6 +19,10 @@ from masterplan_cli.rules._rule import Breach, rule
         id="Tulis `gaps: [{gap}]` pada program yang menutupnya.",
         en="Write `gaps: [{gap}]` at the programme that closes it.",
     ),
+    question=Text(
+        id="Program mana yang menutup kesenjangan pada subdimensi {names}?",
+        en="Which programmes close the gaps of the sub-dimensions {names}?",
+    ),
     summary=Text(id="Kesenjangan tidak ditutup program mana pun.", en="A gap is closed by no programme."),
     why=Text(
         id="Analisis kesenjangan ada agar program menjawabnya; penilai menelusuri keduanya.",
@@ -37,4 +41,6 @@ def gap_not_closed(plan: Masterplan) -> Iterator[Breach]:
     """A programme of any dimension may close a gap."""
     for gap in plan.gaps:
         if not plan.programmes_closing(gap):
-            yield Breach(gap.at("id"), gap=gap.id)
+            dimension = plan.dimension(gap.dimension)
+            part = dimension.sub_dimension(gap.sub_dimension) if dimension else None
+            yield Breach(gap.at("id"), gap=gap.id, about=part.name if part else None)

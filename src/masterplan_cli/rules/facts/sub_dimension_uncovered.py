@@ -20,6 +20,10 @@ from masterplan_cli.rules._speaking import dimensions
         id="Tulis sasarannya, atau alasannya di `uncovered`: `sub_dimension: {key}` dengan `reason`.",
         en="Write its objective, or the reason in `uncovered`: `sub_dimension: {key}` with a `reason`.",
     ),
+    question=Text(
+        id="Apakah subdimensi {names} sengaja dibiarkan tanpa sasaran? Mengapa?",
+        en="Do the sub-dimensions {names} go without an objective on purpose? Why?",
+    ),
     summary=Text(
         id="Subdimensi tanpa sasaran dan tanpa alasan.", en="A sub-dimension has no objective and no stated reason."
     ),
@@ -45,4 +49,4 @@ def sub_dimension_uncovered(plan: Masterplan) -> Iterator[Breach]:
         }
         for part in dimension.sub_dimensions:
             if part.key not in covered:
-                yield Breach(spot, key=part.key, name=part.name)
+                yield Breach(spot, key=part.key, name=part.name, about=part.name)

@@ -21,6 +21,10 @@ from masterplan_cli.schemas.programmes import Programme
         id="Tulis di `governance.commitments`: `office: {office}` dengan `role` dan `date`.",
         en="Write in `governance.commitments`: `office: {office}` with `role` and `date`.",
     ),
+    question=Text(
+        id="Kapan kepala {names} menandatangani komitmennya?",
+        en="When will the commitments of {names} be signed?",
+    ),
     summary=Text(
         id="Perangkat daerah pemimpin program belum menandatangani komitmen.",
         en="An office that leads a programme has no commitment.",
@@ -60,4 +64,6 @@ def commitment_missing(plan: Masterplan) -> Iterator[Breach]:
             led.setdefault(office.id, []).append(programme)
     for name, programmes in led.items():
         if name not in signed:
-            yield Breach(programmes[0].at("lead_office"), office=name, count=len(programmes))
+            office = plan.offices.get(name)
+            spot, label = programmes[0].at("lead_office"), office.label if office else name
+            yield Breach(spot, office=name, count=len(programmes), about=label)

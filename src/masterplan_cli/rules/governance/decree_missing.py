@@ -16,6 +16,7 @@ _BODIES = {
     "implementing_team": Text(id="Tim Pelaksana", en="the implementing team"),
 }
 
+_BOTH = Text(id="Dewan Smart City dan Tim Pelaksana", en="the smart-city council and the implementing team")
 _NOTHING = Text(id="Tata kelola (`governance`) belum ditulis.", en="Governance (`governance`) is missing.")
 _BEGIN = Text(
     id="Mulai dengan `council` dan `implementing_team`: `number` dan `date` keputusannya.",
@@ -37,6 +38,10 @@ _HOLLOW_HELP = Text(
     "G001",
     Severity.ERROR,
     Text(id="Keputusan tentang {body} belum ditulis.", en="The decree on {body} is missing."),
+    question=Text(
+        id="Keputusan nomor berapa, dan tanggal berapa, yang membentuk {names}?",
+        en="Which decrees, by number and date, set up {names}?",
+    ),
     summary=Text(
         id="Nomor atau tanggal keputusan tentang Dewan Smart City atau Tim Pelaksana belum ada.",
         en="Number or date of the decree on the council or the implementing team is missing.",
@@ -58,7 +63,7 @@ def decree_missing(plan: Masterplan) -> Iterator[Breach]:
     """Where governance is missing altogether this rule alone says so."""
     if not plan.governance:
         if spot := without_governance(plan):
-            yield Breach(spot, message=_NOTHING, help=_BEGIN)
+            yield Breach(spot, message=_NOTHING, help=_BEGIN, about=_BOTH)
         return
     for field, body in _BODIES.items():
         decree: Decree | None = getattr(plan.governance, field)
@@ -66,11 +71,13 @@ def decree_missing(plan: Masterplan) -> Iterator[Breach]:
             help_ = Text(
                 id=f"Tulis `{field}` dengan `number` dan `date`.", en=f"Write `{field}` with `number` and `date`."
             )
-            yield Breach(plan.governance.key(field), body=body, help=help_)
+            yield Breach(plan.governance.key(field), body=body, help=help_, about=body)
         elif missing := _missing(decree):
             yield _incomplete(plan.governance.key(field), body, missing)
         elif decree.number and no_number(decree.number):
-            yield Breach(decree.at("number"), message=_HOLLOW, help=_HOLLOW_HELP, body=body, number=decree.number)
+            yield Breach(
+                decree.at("number"), message=_HOLLOW, help=_HOLLOW_HELP, body=body, number=decree.number, about=body
+            )
 
 
 def _missing(decree: Decree) -> tuple[str, ...]:
@@ -89,4 +96,5 @@ def _incomplete(spot: Spot, body: Text, missing: tuple[str, ...]) -> Breach:
         help=Text(id=f"Tulis {fields} dari keputusannya.", en=f"Write {fields} of the decree."),
         body=body,
         fields=fields,
+        about=body,
     )

@@ -13,6 +13,7 @@ _ALL = Text(
     id="Tulis `coordinators` dengan satu `office` untuk setiap `dimension`.",
     en="Write `coordinators` with one `office` for each `dimension`.",
 )
+_EACH = Text(id="setiap dimensi", en="every dimension")
 
 
 @rule(
@@ -22,6 +23,10 @@ _ALL = Text(
     help=Text(
         id="Tulis di `coordinators`: `dimension: {dimension}` dengan `office`.",
         en="Write in `coordinators`: `dimension: {dimension}` with an `office`.",
+    ),
+    question=Text(
+        id="Perangkat daerah mana yang mengoordinasikan {names}?",
+        en="Which office coordinates {names}?",
     ),
     summary=Text(
         id="Dimensi tanpa koordinator, atau koordinatornya perangkat daerah yang tidak berlaku.",
@@ -51,12 +56,12 @@ def no_coordinator(plan: Masterplan) -> Iterator[Breach]:
     if not plan.governance:
         return
     if not plan.governance.coordinators:
-        yield Breach(plan.governance.key("coordinators"), message=_NONE, help=_ALL)
+        yield Breach(plan.governance.key("coordinators"), message=_NONE, help=_ALL, about=_EACH)
         return
     named = {coordinator.dimension for coordinator in plan.governance.coordinators}
     for dimension in plan.dimensions:
         if dimension.key not in named:
-            yield Breach(plan.governance.key("coordinators"), dimension=dimension.key)
+            yield Breach(plan.governance.key("coordinators"), dimension=dimension.key, about=dimension.name)
     for coordinator in plan.governance.coordinators:
         office = plan.offices.get(coordinator.office)
         if office and plan.plan and not in_force(office, plan.plan.first_year):
@@ -71,6 +76,7 @@ def no_coordinator(plan: Masterplan) -> Iterator[Breach]:
                 dimension=coordinator.dimension,
                 existence=existence(office),
                 year=plan.plan.first_year,
+                asks=False,
                 related=[
                     (Text(id=f"`{office.id}` ditulis di sini", en=f"`{office.id}` is written here"), office.at("id"))
                 ],

@@ -29,6 +29,10 @@ _HOLLOW_HELP = Text(
         id="Tulis `enactment` dengan `number` dan `date` peraturannya, atau `planned_date`.",
         en="Write `enactment` with `number` and `date` of the regulation, or a `planned_date`.",
     ),
+    question=Text(
+        id="Dengan peraturan apa, dan kapan, masterplan ini ditetapkan?",
+        en="By which regulation, and when, is this masterplan enacted?",
+    ),
     summary=Text(
         id="Tidak ada peraturan yang menetapkan rencana, dan tidak ada tanggal untuk itu.",
         en="No regulation enacts the plan, and there is no date for one.",

@@ -22,6 +22,10 @@ _HOLLOW = Text(
         id="Tulis `forum` dengan `name` dan `schedule`, misalnya `setiap triwulan, minggu kedua`.",
         en="Write `forum` with `name` and `schedule`, such as `setiap triwulan, minggu kedua`.",
     ),
+    question=Text(
+        id="Kapan, dan dengan siapa, kemajuan masterplan dibahas secara berkala?",
+        en="When, and with whom, is the progress of the masterplan discussed?",
+    ),
     summary=Text(id="Tidak ada jadwal forum.", en="There is no schedule for the forum."),
     why=Text(
         id="Keputusan lintas perangkat daerah hanya diambil bila mereka bertemu; tanpa jadwal, tidak ada pertemuan.",

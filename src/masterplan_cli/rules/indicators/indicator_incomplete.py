@@ -8,6 +8,12 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.objectives import Indicator
 
+_BY_WHOM = ("data_source", "office")
+_MEASURING = Text(
+    id="Siapa yang mengukur {names} setiap tahun, dan dari data apa?",
+    en="Who measures {names} every year, and from which data?",
+)
+
 
 @rule(
     "I002",
@@ -17,6 +23,10 @@ from masterplan_cli.schemas.objectives import Indicator
         en="Indicator `{indicator}` is incomplete: it lacks {missing}.",
     ),
     help=Text(id="Tulis {missing}.", en="Write {missing}."),
+    question=Text(
+        id="Dari angka berapa, dan tahun berapa, {names} berangkat, dan berapa target tahun terakhirnya?",
+        en="From which figure, and of which year, does the way of {names} start, and what is the target for the last year?",
+    ),
     summary=Text(
         id="Indikator tanpa satuan, angka awal, target akhir, sumber data, atau penanggung jawab.",
         en="An indicator lacks its unit, baseline, last target, data source or responsible office.",
@@ -44,7 +54,12 @@ def indicator_incomplete(plan: Masterplan) -> Iterator[Breach]:
     last = plan.plan.last_year if plan.plan else None
     for indicator in plan.indicators:
         if missing := list(_missing(indicator, last)):
-            yield Breach(indicator.at(), indicator=indicator.id, missing=", ".join(f"`{field}`" for field in missing))
+            yield Breach(
+                indicator.at(),
+                indicator=indicator.id,
+                missing=", ".join(f"`{field}`" for field in missing),
+                question=_MEASURING if set(missing).issubset(_BY_WHOM) else None,
+            )
 
 
 def _missing(indicator: Indicator, last: int | None) -> Iterator[str]:
@@ -57,4 +72,4 @@ def _missing(indicator: Indicator, last: int | None) -> Iterator[str]:
     # A target beyond the plan's last year is told by P002: it was meant for that year.
     if last is not None and last not in indicator.targets and max(indicator.targets, default=0) <= last:
         yield f"targets.{last}"
-    yield from (field for field in ("data_source", "office") if getattr(indicator, field) is None)
+    yield from (field for field in _BY_WHOM if getattr(indicator, field) is None)

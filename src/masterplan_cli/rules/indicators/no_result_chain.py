@@ -9,6 +9,11 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.objectives import Level
 
+_IMPACT = Text(
+    id="Apa yang akan dirasakan warga bila program {names} berhasil, dan angka mana yang menunjukkannya?",
+    en="Which benefit of {names} will people feel? Which figure shows it?",
+)
+
 
 @rule(
     "I008",
@@ -20,6 +25,10 @@ from masterplan_cli.schemas.objectives import Level
     help=Text(
         id="Tambahkan di `results` satu butir untuk setiap `level` yang belum ada.",
         en="Add an entry to `results` for each `level` that is missing.",
+    ),
+    question=Text(
+        id="Apa yang dihasilkan program {names}? Apa yang berubah karenanya?",
+        en="What comes out of {names}? What changes because of it?",
     ),
     summary=Text(
         id="Program tanpa indikator keluaran, hasil, atau dampak.",
@@ -48,4 +57,9 @@ def no_result_chain(plan: Masterplan) -> Iterator[Breach]:
         present = {result.level for result in programme.results}
         if missing := [level for level in get_args(Level) if level not in present]:
             spot = programme.key("results") if programme.results else programme.at()
-            yield Breach(spot, programme=programme.id, levels=", ".join(f"`{level}`" for level in missing))
+            yield Breach(
+                spot,
+                programme=programme.id,
+                levels=", ".join(f"`{level}`" for level in missing),
+                question=_IMPACT if missing == ["impact"] else None,
+            )

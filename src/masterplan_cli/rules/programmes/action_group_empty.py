@@ -15,6 +15,12 @@ _NAMES = {
     "application": Text(id="aplikasi dan perangkat lunak", en="applications and software"),
     "literacy": Text(id="literasi", en="literacy"),
 }
+_ASKED = {
+    "literacy": Text(
+        id="Kegiatan mana yang menyiapkan warga dan aparatur untuk memakai hasil program?",
+        en="Which activity prepares people and officials to use what the programmes bring?",
+    ),
+}
 
 
 @rule(
@@ -27,6 +33,10 @@ _NAMES = {
     help=Text(
         id="Rencanakan paling sedikit satu aksi dengan `group: {group}`.",
         en="Plan at least one action with `group: {group}`.",
+    ),
+    question=Text(
+        id="Kegiatan mana yang direncanakan dalam kelompok {names}?",
+        en="Which activities are planned in the group {names}?",
     ),
     summary=Text(id="Satu dari empat kelompok rencana aksi kosong.", en="One of the four groups of actions is empty."),
     why=Text(
@@ -51,4 +61,10 @@ def action_group_empty(plan: Masterplan) -> Iterator[Breach]:
     if plan.plan and present:
         for group in get_args(ActionGroup):
             if group not in present:
-                yield Breach(plan.plan.at("title"), group=group, name=_NAMES[group])
+                yield Breach(
+                    plan.plan.at("title"),
+                    group=group,
+                    name=_NAMES[group],
+                    about=_NAMES[group],
+                    question=_ASKED.get(group),
+                )

@@ -16,6 +16,10 @@ from masterplan_cli.rules._rule import Breach, rule
         en="Programme `{programme}` does not say who benefits.",
     ),
     help=Text(id="Tulis `beneficiaries`.", en="Write `beneficiaries`."),
+    question=Text(
+        id="Siapa, dan berapa banyak, penerima manfaat program {names}?",
+        en="Who benefits from {names}, and how many are they?",
+    ),
     summary=Text(id="Program tanpa penerima manfaat.", en="A programme has no beneficiaries."),
     why=Text(
         id="Dampak dinilai dari manfaat yang dirasakan; harus jelas oleh siapa.",

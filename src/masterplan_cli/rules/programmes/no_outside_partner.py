@@ -30,6 +30,10 @@ _GOVERNMENT = Text(
         id="Tulis di `partners` mitra dari perguruan tinggi, dunia usaha, komunitas, atau media.",
         en="Name a partner from academia, business, a community or the media in `partners`.",
     ),
+    question=Text(
+        id="Siapa dari perguruan tinggi, dunia usaha, komunitas, atau media yang ikut mengerjakan {names}?",
+        en="Who of universities, business, the community and the media takes part in {names}?",
+    ),
     summary=Text(
         id="Dimensi tanpa mitra dari luar pemerintah.", en="A dimension has no partner from outside government."
     ),
@@ -54,9 +58,16 @@ def no_outside_partner(plan: Masterplan) -> Iterator[Breach]:
             continue
         outside = [partner for partner in _partners(dimension) if partner.helix != "government"]
         if not outside:
-            yield Breach(spot, dimension=dimension.name)
+            yield Breach(spot, dimension=dimension.name, about=dimension.name)
         elif all(_is_government(plan, partner.name) for partner in outside):
-            yield Breach(outside[0].at("name"), message=_GOVERNMENT, dimension=dimension.name, partner=outside[0].name)
+            partner = outside[0]
+            yield Breach(
+                partner.at("name"),
+                message=_GOVERNMENT,
+                dimension=dimension.name,
+                partner=partner.name,
+                about=dimension.name,
+            )
 
 
 def _partners(dimension: Dimension) -> Iterator[Partner]:

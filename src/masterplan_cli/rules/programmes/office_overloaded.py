@@ -21,6 +21,10 @@ from masterplan_cli.rules._rule import Breach, rule
         id="Serahkan program kepada perangkat daerah yang urusannya dilayani, bukan yang membuat aplikasinya.",
         en="Give programmes to the offices whose services they improve, not to the one that builds the application.",
     ),
+    question=Text(
+        id="Dari {all} program, {led} dipimpin {names}: bagian mana yang sesungguhnya dikerjakan perangkat daerah lain?",
+        en="Of {all} programmes, {led} are led by {names}: which part do other offices really carry out?",
+    ),
     summary=Text(
         id="Satu perangkat daerah memimpin terlalu banyak program.", en="One office leads too many of the programmes."
     ),

@@ -25,6 +25,10 @@ _HOLLOW = Text(
         id="Tulis `continuation`: siapa yang meneruskan, dengan anggaran apa.",
         en="Write `continuation`: who carries it on, with which money.",
     ),
+    question=Text(
+        id="Siapa yang meneruskan {names} setelah tahun pertama, dan dengan anggaran apa?",
+        en="Who carries {names} on after the first year, and with what money?",
+    ),
     summary=Text(id="Quick win tanpa rencana kelanjutan.", en="A quick win has no continuation plan."),
     why=Text(
         id="Banyak quick win mati setelah setahun karena kelanjutannya tidak direncanakan.",

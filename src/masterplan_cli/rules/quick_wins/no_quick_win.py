@@ -25,6 +25,10 @@ _NONE = Text(
         id="Pilih langkah pertama dari salah satu programnya yang manfaatnya terasa dalam setahun.",
         en="Choose the first step of one of its programmes whose benefit is felt within a year.",
     ),
+    question=Text(
+        id="Langkah apa dari {names} yang manfaatnya sudah dirasakan warga dalam setahun?",
+        en="Which step of {names} will people feel within a year?",
+    ),
     summary=Text(id="Dimensi tanpa quick win.", en="A dimension has no quick win."),
     why=Text(
         id="Quick win adalah bagian yang dinilai tersendiri, dan bukti pertama bagi warga bahwa rencana berjalan.",

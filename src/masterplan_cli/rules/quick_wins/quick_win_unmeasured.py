@@ -8,6 +8,19 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.quick_wins import QuickWin
 
+_PEOPLE = Text(
+    id="Siapa yang bertanggung jawab atas {names}? Siapa yang dilayaninya?",
+    en="Who answers for {names}? Who is served?",
+)
+_BOTH = Text(
+    id="Siapa yang bertanggung jawab atas {names}, siapa yang dilayaninya, dan berapa angka sebelum dan sesudahnya?",
+    en="Who answers for {names}, who is served, and what are the figures before and after?",
+)
+_MEASURE = Text(
+    id="indikator dengan angka awal dan target (`results`)",
+    en="an indicator with baseline and target (`results`)",
+)
+
 
 @rule(
     "Q005",
@@ -19,6 +32,10 @@ from masterplan_cli.schemas.quick_wins import QuickWin
     help=Text(
         id="Lengkapi isian yang disebut; sebuah indikator di `results` memerlukan `baseline.value` dan `target`.",
         en="Complete the fields named; an indicator in `results` needs `baseline.value` and `target`.",
+    ),
+    question=Text(
+        id="Berapa angka sebelum dan sesudah {names}?",
+        en="What are the figures before and after {names}?",
     ),
     summary=Text(
         id="Quick win tanpa penerima manfaat, penanggung jawab, atau indikator dengan angka awal dan target.",
@@ -47,6 +64,7 @@ def quick_win_unmeasured(plan: Masterplan) -> Iterator[Breach]:
                 quick_win.at(),
                 quick_win=quick_win.id,
                 missing=Text(id=", ".join(text.id for text in missing), en=", ".join(text.en for text in missing)),
+                question=None if missing == [_MEASURE] else _BOTH if _MEASURE in missing else _PEOPLE,
             )
 
 
@@ -60,7 +78,4 @@ def _missing(quick_win: QuickWin) -> Iterator[Text]:
         for result in quick_win.results
     )
     if not any(whole):
-        yield Text(
-            id="indikator dengan angka awal dan target (`results`)",
-            en="an indicator with baseline and target (`results`)",
-        )
+        yield _MEASURE

@@ -20,6 +20,10 @@ from masterplan_cli.rules._speaking import dimensions
         id="Tulis `links` pada program yang dilanjutkan oleh dimensi lain: `dimension`, `programme`, dan `how`.",
         en="Write `links` at a programme that another dimension continues: `dimension`, `programme` and `how`.",
     ),
+    question=Text(
+        id="Program dimensi lain mana yang melanjutkan, atau dilanjutkan oleh, kerja {names}?",
+        en="Which programmes of other dimensions continue, or are continued by, the work of {names}?",
+    ),
     summary=Text(
         id="Dimensi tanpa hubungan keluar dan tanpa hubungan masuk.",
         en="A dimension has no link out and no link in.",
@@ -46,4 +50,5 @@ def isolated_dimension(plan: Masterplan) -> Iterator[Breach]:
                 met.update((programme.dimension, link.dimension))
     for dimension, spot in dimensions(plan):
         if dimension.key not in met:
-            yield Breach(spot, dimension=dimension.key)
+            # Without programmes there is nothing that could be linked yet.
+            yield Breach(spot, dimension=dimension.key, asks=bool(dimension.programmes))

@@ -20,6 +20,10 @@ from masterplan_cli.schemas.road_map import RoadMapEntry
         id="Tulis paling sedikit satu tahap di `road_map` dengan `programme: {programme}`.",
         en="Write at least one stage in `road_map` with `programme: {programme}`.",
     ),
+    question=Text(
+        id="Kapan program {names} dimulai? Tahap apa yang dicapai lebih dulu?",
+        en="When does the work on {names} begin? Which stage comes first?",
+    ),
     summary=Text(
         id="Program tidak dimuat peta jalan, atau peta jalan memuat tahap dari dimensi lain.",
         en="The road map carries no stage of a programme, or a stage of another dimension's programme.",
@@ -55,6 +59,7 @@ def not_on_road_map(plan: Masterplan) -> Iterator[Breach]:
                 ),
                 programme=carried.id,
                 dimension=dimension.name if dimension else carried.dimension,
+                asks=False,
                 help=Text(
                     id="Pindahkan tahap ini ke lembar kerja dimensi programnya.",
                     en="Move this stage to the worksheet of its programme's dimension.",

@@ -1,9 +1,10 @@
-"""What a question is, and how it names what it is about."""
+"""What an open question is, and how it names what it is about."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Dimension, Masterplan
 from masterplan_cli.schemas._block import Block
@@ -16,14 +17,28 @@ _NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenQuestion:
     """One question, and the worksheets in which its answer belongs."""
 
     theme: Theme
     text: Text
     worksheets: tuple[str, ...]
+    weight: Severity = Severity.WARNING
+    """How urgent the answer is."""
     number: int = 0
     """Among all questions that are shown."""
+
+    @classmethod
+    def of(
+        cls,
+        theme: Theme,
+        id: str,  # noqa: A002 - the language
+        en: str,
+        worksheet: str,
+        weight: Severity = Severity.WARNING,
+    ) -> "OpenQuestion":
+        """A question about the plan as a whole."""
+        return cls(theme, Text(id, en), (worksheet,), weight)
 
     @property
     def is_wide(self) -> bool:
@@ -63,17 +78,19 @@ def parts(plan: Masterplan, chosen: Iterable[tuple[Dimension | None, str | Text]
     )
 
 
-def about(theme: Theme, found: Sequence[Subject], id: str, en: str, **values: object) -> Question | None:  # noqa: A002 - the language
+def about(
+    theme: Theme,
+    found: Sequence[Subject],
+    id: str,  # noqa: A002 - the language
+    en: str,
+    weight: Severity = Severity.WARNING,
+    **values: object,
+) -> OpenQuestion | None:
     """The question with `{names}` filled in; None where there is nothing to ask about."""
     if not found:
         return None
-    text = Text(id, en).fill(names=named(tuple(dict.fromkeys(subject.name for subject in found))), **values)
-    return Question(theme, text, tuple(dict.fromkeys(subject.worksheet for subject in found)))
-
-
-def plainly(theme: Theme, wanted: bool, id: str, en: str) -> Question | None:  # noqa: A002 - the language
-    """A question about the plan as a whole, where it is wanted."""
-    return Question(theme, Text(id, en), (PLAN_SHEET,)) if wanted else None
+    text = Text(id, en).fill(**{**values, "names": named(tuple(dict.fromkeys(subject.name for subject in found)))})
+    return OpenQuestion(theme, text, tuple(dict.fromkeys(subject.worksheet for subject in found)), weight)
 
 
 def named(names: Sequence[str | Text]) -> Text:

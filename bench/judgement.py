@@ -2,7 +2,7 @@
 
 A corpus file of `tests/judgement/` names a rule and wordings that it must see and must let pass. Each wording is laid
 into the small plan of the tests and the rule is asked. Of wordings on which no rule was written (`sealed`) only
-numbers are told; `--missed` names those of the other half.
+numbers are told; `--missed` names those of the others (`open`, and `fresh`: written before a rule was last changed).
 """
 
 import argparse
@@ -29,7 +29,7 @@ from masterplan_cli.schemas.vision import Vision
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "judgement"
-HALVES = ("open", "sealed")
+HALVES = ("open", "sealed", "fresh")
 
 T = TypeVar("T")
 
@@ -68,11 +68,17 @@ def codes() -> tuple[str, ...]:
 
 def score(code: str, half: str) -> Score:
     """Ask a rule about every wording of a half."""
-    corpus = yaml.load((CORPUS / f"{code}.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - text, as worksheets are read
-    see, let_pass = ([one for one in corpus[side] if one["half"] == half] for side in ("see", "pass"))
+    see, let_pass = ([one for one in _corpus(code)[side] if one["half"] == half] for side in ("see", "pass"))
     missed = tuple(one for one in see if not speaks(code, one))
     accused = tuple(one for one in let_pass if speaks(code, one))
     return Score(code, half, missed, accused, len(see), len(let_pass))
+
+
+def _corpus(code: str) -> dict[str, list[Wording]]:
+    """All wordings of a rule: those of its file, and those that were written later, before the rule was changed."""
+    files = [path for path in (CORPUS / f"{code}.yaml", CORPUS / "fresh" / f"{code}.yaml") if path.exists()]
+    corpora = [yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in files]  # noqa: S506 - text, as worksheets are read
+    return {side: [one for corpus in corpora for one in corpus[side]] for side in ("see", "pass")}
 
 
 def speaks(code: str, wording: Wording) -> bool:
@@ -314,15 +320,16 @@ def main() -> None:
     )
     options = parser.parse_args()
     totals: dict[str, list[Score]] = {half: [] for half in HALVES}
-    print("rule   open: recall  precision   sealed: recall  precision")
+    print("rule   open: recall  precision   sealed: recall  precision    fresh: recall  precision")
     for code in options.rules or codes():
         scores = [score(code, half) for half in HALVES]
         for one in scores:
             totals[one.half].append(one)
         print(code, *(f"{one.recall:16.2f} {one.precision:10.2f}" for one in scores))
         if options.missed:
-            for line in _wrong(scores[0]):
-                print(line)
+            for one in (scores[0], scores[2]):
+                for line in _wrong(one):
+                    print(line)
     print("all ", *(f"{recall:16.2f} {precision:10.2f}" for recall, precision in map(overall, totals.values())))
 
 

@@ -9,10 +9,10 @@ from masterplan_cli.compiler import check_folder
 from masterplan_cli.rules._hollow import defers, names_nobody
 from masterplan_cli.schemas.checks import Words
 
-MINIMA = {"open": (0.85, 0.95), "sealed": (0.75, 0.95)}
+MINIMA = {"open": (0.85, 0.95), "sealed": (0.75, 0.95), "fresh": (0.75, 0.95)}
 """Recall and precision over all rules that are judged here."""
 
-JUDGED = tuple(code for code in codes() if code not in ("A003", "A004", "A009", "F002", "I004", "I007", "T002"))
+JUDGED = tuple(code for code in codes() if code not in ("A003", "A004", "T002"))
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def scores() -> dict[str, list[Score]]:
 def test_wordings_are_seen_and_good_ones_pass(scores: dict[str, list[Score]], half: str) -> None:
     recall, precision = overall(scores[half])
     least_recall, least_precision = MINIMA[half]
-    assert sum(one.to_see for one in scores[half]) > 15 * len(JUDGED)
+    assert sum(one.to_see for one in scores[half]) > (5 if half == "fresh" else 15) * len(JUDGED)
     assert recall >= least_recall
     assert precision >= least_precision
 

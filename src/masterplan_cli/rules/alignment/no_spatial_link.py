@@ -1,56 +1,29 @@
 """A009: a programme with a location names the provision of the spatial plan that it rests on."""
 
-import re
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import Word, words
+from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.programmes import Programme
 
+_QUESTION = Text(
+    id="Apakah program `{programme}` memakai ruang di “{place}”? Ketentuan RTRW tidak disebut.",
+    en="Does programme `{programme}` take ground in “{place}”? It names no provision of the spatial plan (RTRW).",
+)
 _SPATIAL = frozenset({"living", "environment", "branding"})
 """The dimensions whose programmes use ground."""
-
-_EVERYWHERE = (
-    *(
-        "seluruh",
-        "semua",
-        "setiap",
-        "tiap ",
-        "se-",
-        "tersebar di seluruh",
-        "tersebar di semua",
-        "lingkup",
-        "lingkungan",
-    ),
-    *(
-        "daring",
-        "online",
-        "media ",
-        "situs ",
-        "aplikasi",
-        "sistem ",
-        "tidak terikat",
-        "wilayah kabupaten",
-        "wilayah kota",
-    ),
-    *("kantor", "rsud", "rumah sakit", "dinas ", "puskesmas"),
-)
-"""How places begin that take no ground: the whole region, what is online, services in buildings that stand."""
-_GROUND = re.compile(
-    r"(?i)(?:desa|kelurahan|kampung|nagari|gampong|kecamatan|kec|pulau|kawasan|sungai|danau|pantai|jalan)\b"
-)
-"""How the place of an action begins that is ground by its name."""
-_COUNTED = re.compile(r"\d+ (?:kecamatan|desa|kelurahan|puskesmas|distrik|nagari|gampong|kampung)\Z")
 
 
 @rule(
     "A009",
     Severity.WARNING,
     Text(
-        id="Program `{programme}` mempunyai lokasi, tetapi tidak menyebut ketentuan RTRW.",
-        en="Programme `{programme}` has locations but names no provision of the spatial plan (RTRW).",
+        id="Program `{programme}` berlokasi di “{place}”, tetapi tidak menyebut ketentuan RTRW.",
+        en="Programme `{programme}` is located in “{place}” but names no provision of the spatial plan (RTRW).",
     ),
     help=Text(
         id="Tulis di `spatial_provisions` id ketentuan RTRW yang menjadi sandarannya.",
@@ -76,23 +49,52 @@ _COUNTED = re.compile(r"\d+ (?:kecamatan|desa|kelurahan|puskesmas|distrik|nagari
     good="programmes:\n  - id: taman-sehat\n    locations: [Kecamatan Contoh Kota]\n    spatial_provisions: [rtrw-1]\n",
 )
 def no_spatial_link(plan: Masterplan) -> Iterator[Breach]:
-    """A programme that is everywhere (`Seluruh desa`, the region itself) has no location in this sense."""
-    region = plan.region.name.casefold() if plan.region else ""
+    """A programme that is everywhere, online or in buildings that stand has no location in this sense."""
     spatial = {one.key for one in plan.profile.dimensions if _SPATIAL.intersection({one.key, *one.also})}
     for programme in plan.programmes:
-        if programme.dimension in spatial and not programme.spatial_provisions and _is_located(programme, region):
-            yield Breach(programme.key("locations"), programme=programme.id)
+        if programme.dimension not in spatial or programme.spatial_provisions:
+            continue
+        if place := next((place for place in _places(programme) if _takes_ground(plan, *place)), None):
+            builds = any(action.group == "infrastructure" for action in programme.actions)
+            yield Breach(
+                programme.key("locations"),
+                programme=programme.id,
+                place=place[0],
+                severity=None if builds else Severity.NOTE,
+                message=None if builds else _QUESTION,
+            )
 
 
-def _is_located(programme: Programme, region: str) -> bool:
-    places = (*programme.locations, *(action.location for action in programme.actions if action.location))
-    ground = programme.locations or [place for place in places if _GROUND.match(place)]
-    return any(not _is_everywhere(location.casefold(), region) for location in ground)
+def _places(programme: Programme) -> Iterator[tuple[str, bool]]:
+    """Where it is, and whether as a whole: places of single actions count only where it names none itself."""
+    if programme.locations:
+        yield from ((location, True) for location in programme.locations)
+    else:
+        yield from ((action.location, False) for action in programme.actions if action.location)
 
 
-def _is_everywhere(location: str, region: str) -> bool:
-    return (
-        location.startswith(_EVERYWHERE)
-        or _COUNTED.match(location) is not None
-        or location in (region, f"kabupaten {region}", f"kota {region}")
-    )
+def _takes_ground(plan: Masterplan, place: str, as_a_whole: bool) -> bool:
+    """Whether a place is ground: by its first telling word, or as the name of some place that is nothing else."""
+    written = _behind_numbers(words(place))
+    if not written or (plan.region and place.casefold() == plan.region.name.casefold()):
+        return False
+    without, ground = (lexicon_of(plan, name) for name in ("no_ground", "ground"))
+    length, is_ground = without.length(written, 0), ground.length(written, 0)
+    if length > is_ground:
+        rest = written[length:]
+        # `Tersebar di kawasan pesisir` is ground after all; `tersebar di seluruh desa` is not.
+        return written[0].form == "tersebar" and bool(rest) and ground.length(rest, 0) > 0
+    if is_ground:
+        return written[0].start == 0 and len(written) > is_ground
+    return as_a_whole and written[0].start == 0 and place[0].isupper()
+
+
+def _behind_numbers(written: tuple[Word, ...]) -> tuple[Word, ...]:
+    """`18 kecamatan` and `dua desa` count places and name none."""
+    index = 0
+    while index < len(written) and (written[index].form.isdigit() or written[index].form in _NUMBERS):
+        index += 1
+    return written[index:]
+
+
+_NUMBERS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh belas puluh ratus".split())

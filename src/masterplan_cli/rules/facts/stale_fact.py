@@ -1,12 +1,12 @@
 """F002: a figure is fresh when the plan begins."""
 
-import re
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.facts._lasting import lasts, latest, series
 from masterplan_cli.schemas.facts import Fact
 from masterplan_cli.schemas.objectives import Baseline
 
@@ -31,8 +31,10 @@ from masterplan_cli.schemas.objectives import Baseline
         en="A gap that is worked out from an old figure may have closed since, or widened.",
     ),
     mend=Text(
-        id="Ganti dengan angka terbaru dari sumber yang sama. Batas umurnya `stale_years`.",
-        en="Replace it by the latest figure of the same source. The limit is `stale_years`.",
+        id="Ganti dengan angka terbaru dari sumber yang sama. Batas umurnya `stale_years`. Ukuran alam dan wilayah, sensus, "
+        "kejadian pada satu tahun, dan deret yang angka terbarunya juga tertulis tidak dihitung.",
+        en="Replace it by the latest figure of the same source. The limit is `stale_years`. Measures of land and region, "
+        "censuses, events of a year, and series whose latest figure stands there too do not count.",
     ),
     bad='region:\n  poverty:\n    value: 18.6\n    unit: "%"\n    year: 2017\n    source: BPS Kabupaten Contoh\n',
     good='region:\n  poverty:\n    value: 11.4\n    unit: "%"\n    year: 2024\n    source: BPS Kabupaten Contoh\n',
@@ -42,6 +44,7 @@ def stale_fact(plan: Masterplan) -> Iterator[Breach]:
     """Facts and baselines; what a planning document states is as old as that document, and no fault of this plan."""
     if not plan.plan or not plan.years:
         return
+    newest = latest(block for block in plan.blocks if isinstance(block, Fact))
     start, limit = plan.plan.first_year, plan.settings.checks.thresholds.stale_years
     for block in plan.blocks:
         if (
@@ -50,22 +53,7 @@ def stale_fact(plan: Masterplan) -> Iterator[Breach]:
             or block.origin.route[0] == "planning_documents"
         ):
             continue
-        if isinstance(block, Fact) and _lasts(block):
+        if isinstance(block, Fact) and (lasts(block) or block.year < newest.get(series(block), 0)):
             continue
         if (age := start - block.year) > limit:
             yield Breach(block.at("year"), year=block.year, age=age, start=start, limit=limit)
-
-
-def _lasts(fact: Fact) -> bool:
-    """Whether a figure is of what does not change with the years, or of a year that is meant."""
-    return bool(_LASTING.search(f"{fact.name or ''} {fact.origin.route[-1] if fact.origin.route else ''}"))
-
-
-_LASTING = re.compile(
-    r"(?i)^(?:luas (?:wilayah|daerah|daratan|lautan|laut|perairan|danau|pulau|kabupaten|kota|administrasi)|panjang (?:garis )?pantai"
-    r"|ketinggian|tinggi|kedalaman|lebar|elevasi|curah hujan|suhu|kelembap?ban|jumlah pulau|cadangan|jarak|letak|titik)\b"
-    r"|\barea$|\b(?:sensus|potensi sumber daya|garis pantai|deret|titik awal|tahun (?:penetapan|berdiri|pembentukan))\b"
-    r"|\b(?:gempa|banjir|letusan|erupsi|tsunami|longsor|likuefaksi|kebakaran|kekeringan|bencana|pandemi)\b.*\b(?:19|20)\d\d\b"
-    r"|\b(?:19|20)\d\d[–-](?:19|20)\d\d\b"
-)
-"""Measures of the land, climate, censuses, series and disasters of a year."""

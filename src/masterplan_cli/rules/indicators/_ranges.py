@@ -1,17 +1,24 @@
-"""Which values an indicator can have, by its unit and its name."""
+"""Which values an indicator can have, by what it states, by its unit and by its name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
-_GROWTH = re.compile(r"\b(pertumbuhan|laju|perubahan|peningkatan|kenaikan|inflasi|growth)\b", re.IGNORECASE)
-"""Rates may be negative and may pass a hundred."""
-_UNBOUNDED = re.compile(
-    r"\b(rasio|realisasi|capaian|perbandingan|partisipasi kasar|apk|ratio)\b|\bterhadap target\b", re.IGNORECASE
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.phrases import lexicon, words
+from masterplan_cli.reference._tables import Certainty
+from masterplan_cli.reference.indices import Index, indices
+from masterplan_cli.rules.indicators._units import is_index, is_percent, range_in
+
+_CHANGE = re.compile(
+    r"(?i)\b(?:pertumbuhan|laju|perubahan|peningkatan|kenaikan|penurunan|inflasi|deflasi|growth|deviasi|selisih|neraca|"
+    r"surplus|defisit|migrasi|suhu|saldo|elastisitas)\b"
 )
-"""Shares that can pass a hundred: gross enrolment, what was reached of a target, ratios."""
-_INDEX_UNIT = re.compile(r"(?i)indeks|index|nilai|poin|skor|skala|angka|\A-?\Z")
-_PERCENT = re.compile(r"(?i)\A(%|persen|percent)\Z")
+"""What may be negative and may pass a hundred."""
+_COUNT = re.compile(r"(?i)\A(?:jumlah|banyaknya|total)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +27,22 @@ class Range:
 
     low: Decimal | None
     high: Decimal | None
+    severity: Severity = Severity.ERROR
+    """What a target outside it is: certain, probable, or a question."""
+    measured: Severity = Severity.ERROR
+    """What a baseline outside it is: that was measured, on a scale or by a way of counting that may have been another."""
+    why: Text | None = None
+    """Where the range comes from."""
 
     def holds(self, value: Decimal) -> bool:
         """Whether a value lies within."""
         return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+    def weight(self, value: Decimal, *, is_target: bool) -> Severity:
+        """How sure it is that a figure outside is wrong: nothing and a little may stand for what was never measured."""
+        if self.low is not None and 0 <= value < self.low and self.why not in (_STATED, _IN_UNIT):
+            return Severity.NOTE
+        return self.severity if is_target else self.measured
 
     def __str__(self) -> str:
         if self.low is None or self.high is None:
@@ -32,30 +51,106 @@ class Range:
 
 
 _ENDLESS = Range(None, None)
-_HUNDRED = Range(Decimal(0), Decimal(100))
-_FIVE = Range(Decimal(1), Decimal(5))
-_INDICES = (
-    (re.compile(r"(?i)\b(indeks|nilai|skor) (spbe|sistem pemerintahan berbasis elektronik)\b"), _FIVE),
-    (re.compile(r"(?i)\bindeks literasi digital\b"), _FIVE),
-    (re.compile(r"(?i)\bindeks pembangunan manusia\b|\bipm\b"), _HUNDRED),
-    (re.compile(r"(?i)\bindeks kepuasan masyarakat\b|\b(indeks |nilai )?ikm\b"), _HUNDRED),
-    (re.compile(r"(?i)\b(indeks|nilai|skor) (reformasi birokrasi|rb)\b"), _HUNDRED),
-    (re.compile(r"(?i)\bindeks kualitas (lingkungan hidup|air|udara|tutupan lahan|lahan)\b|\biklh\b"), _HUNDRED),
-)
-"""Indices whose scale is laid down by the ministries that publish them."""
+_STATED = Text(id="menurut indikatornya sendiri", en="as the indicator itself says")
+_IN_UNIT = Text(id="menurut satuannya", en="as its unit says")
+_SHARE = Text(id="sebagai bagian dari keseluruhan", en="as a share of a whole")
+_COVERAGE = Text(id="sebagai cakupan", en="as a coverage")
+_COVERED = Decimal(200)
+"""Percent that no coverage reaches, however badly those to be covered were estimated."""
+_NOTHING_LESS = Text(id="karena dihitung", en="as it is counted")
+_GRADES = {Certainty.TWO: Severity.ERROR, Certainty.ONE: Severity.WARNING, Certainty.MEMORY: Severity.NOTE}
 
 
 def of(name: str, unit: str | None, minimum: Decimal | None = None, maximum: Decimal | None = None) -> Range:
     """The range of an indicator; what it states itself goes before what is known of its unit and name."""
     known = _known(name, (unit or "").strip())
-    return Range(known.low if minimum is None else minimum, known.high if maximum is None else maximum)
+    if minimum is None and maximum is None:
+        return known
+    low, high = (known.low if minimum is None else minimum), (known.high if maximum is None else maximum)
+    return Range(low, high, why=_STATED)
+
+
+def is_corridor(name: str) -> bool:
+    """Whether an indicator is to be held where it is: neither more nor less inflation is better."""
+    index = _index(name)
+    return (index is not None and index.direction is None) or _HELD.search(name) is not None
+
+
+_HELD = re.compile(r"(?i)\b(?:inflasi|stabilitas)\b")
 
 
 def _known(name: str, unit: str) -> Range:
-    if _GROWTH.search(name):
+    if is_index(unit):
+        if stated := range_in(unit):
+            return Range(*stated, why=_IN_UNIT)
+        return _ENDLESS if _CHANGE.search(name) else _of_index(name)
+    if _CHANGE.search(name):
         return _ENDLESS
-    if _PERCENT.match(unit):
-        return Range(Decimal(0), None) if _UNBOUNDED.search(name) else _HUNDRED
-    if _INDEX_UNIT.search(unit):
-        return next((scale for pattern, scale in _INDICES if pattern.search(name)), _ENDLESS)
-    return _ENDLESS
+    if is_percent(unit):
+        return _of_share(name)
+    index = _index(name)
+    if index and unit.casefold() == index.unit:
+        return _scale(index)
+    return Range(Decimal(0), None, why=_NOTHING_LESS) if _COUNT.match(name) else _ENDLESS
+
+
+def _of_share(name: str) -> Range:
+    """A share ends at a hundred, unless it is of a target, an estimate or another thing than its own whole."""
+    written = words(name)
+    if lexicon("beyond_hundred").first(written):
+        return Range(Decimal(0), None, why=_SHARE)
+    if lexicon("coverages").first(written):
+        return Range(Decimal(0), _COVERED, Severity.WARNING, Severity.WARNING, _COVERAGE)
+    is_share = bool(written) and lexicon("shares").length(written, 0) > 0
+    return Range(Decimal(0), Decimal(100), measured=Severity.ERROR if is_share else Severity.WARNING, why=_SHARE)
+
+
+def _of_index(name: str) -> Range:
+    index = _index(name)
+    return _scale(index) if index else _ENDLESS
+
+
+def _scale(index: Index) -> Range:
+    low = index.minimum
+    if low is not None and index.certainty != Certainty.TWO:
+        low = min(low, Decimal(0))  # below its lowest value a figure is on another scale, which some indices have
+    why = Text(id=f"skala {index.name}", en=f"the scale of {index.name}")
+    grade = _GRADES[index.certainty]
+    return Range(low, index.maximum, grade, Severity.NOTE if grade is Severity.NOTE else Severity.WARNING, why)
+
+
+def _index(name: str) -> Index | None:
+    """The index that a name begins with, the longest where several fit."""
+    forms = tuple(word.form for word in words(name))
+    for start in (0, 1) if forms and forms[0] in _MEASURES else (0,):
+        rest = forms[start:]
+        for length in range(len(rest), 0, -1):
+            if found := _by_words().get(frozenset(rest[:length])):
+                return found
+    return None
+
+
+_MEASURES = frozenset(("nilai", "skor", "indeks", "angka", "hasil", "capaian", "rerata", "tingkat"))
+"""Words before an index that do not belong to its name."""
+
+_ABBREVIATIONS = frozenset(
+    "spbe pemdi imdi ipm ikm sakip akip iklh idm mcp mcsp ntp apm rls hls tpt tpak ipg idg ikg ipei ietpd ibangga".split()
+)
+"""Abbreviations that mean one index and nothing else; `IKK`, `IPK`, `SPI` and `IKD` mean several and are not judged."""
+
+
+@cache
+def _by_words() -> dict[frozenset[str], Index]:
+    """Indices by the words of their names, in any order: `Rasio Gini` is `Gini Rasio`."""
+    found: dict[frozenset[str], Index] = {}
+    for index in indices():
+        for name in (index.name, *index.aliases):
+            for forms in _namings(tuple(word.form for word in words(name))):
+                found.setdefault(frozenset(forms), index)
+    return found
+
+
+def _namings(forms: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name as it stands, and without the word for index before it; one word alone only if it is an abbreviation."""
+    shorter = forms[1:] if forms[0] in _MEASURES else ()
+    yield from (one for one in (forms, shorter) if len(one) > 1 or (one and one[0] in _ABBREVIATIONS))

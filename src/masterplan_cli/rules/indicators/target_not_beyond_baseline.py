@@ -45,7 +45,9 @@ def target_not_beyond_baseline(plan: Masterplan) -> Iterator[Breach]:
         baseline, year = indicator.baseline.value, max(indicator.targets)
         target, up = indicator.targets[year], indicator.direction == "up"
         scale = _ranges.of(indicator.name, indicator.unit, indicator.minimum, indicator.maximum)
-        kept = target == baseline == (scale.high if up else scale.low)
+        # Nothing of what should be less can only be kept at nothing.
+        kept = target == baseline and (baseline == (scale.high if up else scale.low) or not (up or baseline))
+        kept = kept or _ranges.is_corridor(indicator.name)
         told = not (scale.holds(baseline) and scale.holds(target))
         first = indicator.targets[min(indicator.targets)]
         turned = target < first if up else target > first  # told by I003

@@ -13,15 +13,21 @@ from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.programmes import Result
 
-_Figures = Iterable[tuple[Decimal, Spot]]
+_Figures = Iterable[tuple[Decimal, Spot, bool]]
+"""Values, where they stand, and whether they are targets."""
+
+_QUESTION = Text(
+    id="Apakah {value} untuk `{indicator}` benar? Setahu kami rentangnya {range}, {why}.",
+    en="Is {value} right for `{indicator}`? As far as we know its range is {range}, {why}.",
+)
 
 
 @rule(
     "I004",
     Severity.ERROR,
     Text(
-        id="Angka {value} untuk `{indicator}` di luar rentangnya, {range}.",
-        en="The figure {value} of `{indicator}` is outside its range, {range}.",
+        id="Angka {value} untuk `{indicator}` di luar rentangnya, {range}, {why}.",
+        en="The figure {value} of `{indicator}` is outside its range, {range}, {why}.",
     ),
     help=Text(
         id="Perbaiki angka atau satuannya; bila skalanya memang lain, tulis `minimum` dan `maximum` pada indikatornya.",
@@ -35,10 +41,12 @@ _Figures = Iterable[tuple[Decimal, Spot]]
         en="A share over 100% or an SPBE index over 5 shows a slip or a wrong unit.",
     ),
     mend=Text(
-        id="Persen 0–100; SPBE dan literasi digital 1–5; IPM, IKM, indeks reformasi birokrasi, dan IKLH 0–100; selain itu "
-        "`minimum` dan `maximum` indikatornya sendiri. Laju pertumbuhan boleh negatif atau di atas 100.",
-        en="Percent 0–100; SPBE and digital literacy 1–5; HDI, IKM, bureaucratic reform and IKLH 0–100; else the "
-        "indicator's own `minimum` and `maximum`. Growth rates may be negative or over 100.",
+        id="Bagian dari keseluruhan 0–100 %; indeks menurut skala penerbitnya; selain itu rentang dalam satuannya "
+        "(`indeks 0–4`) atau `minimum` dan `maximum` indikatornya sendiri. Cakupan terhadap sasaran, realisasi, dan laju "
+        "boleh di atas 100. Skala yang hanya kami ingat ditanyakan sebagai catatan.",
+        en="Shares of a whole 0–100%; indices by the scale of their publishers; else the range in the unit (`indeks 0–4`) "
+        "or the indicator's own `minimum` and `maximum`. Coverages of a target, realisation and rates may pass 100. "
+        "A scale that we only remember is asked about in a note.",
     ),
     bad="objectives:\n  - id: liv-obj-1\n    indicators:\n      - id: liv-ind-1\n        name: Balita ditimbang\n"
     '        unit: "%"\n        direction: up\n'
@@ -58,28 +66,33 @@ def target_out_of_range(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _outside(block: Indicator | Result, allowed: _ranges.Range, figures: _Figures) -> Iterator[Breach]:
-    outside = [(value, spot) for value, spot in figures if not allowed.holds(value)]
+    outside = [figure for figure in figures if not allowed.holds(figure[0])]
     if outside:
-        (value, spot), *others = outside
+        (value, spot, _), *others = outside
+        weights = [allowed.weight(one, is_target=is_target) for one, _, is_target in outside]
+        weight = min(weights, key=tuple(Severity).index)
         also = Text(id="juga di luar rentang", en="outside the range too")
         yield Breach(
             spot,
             value=measured(value, block.unit),
             indicator=block.name,
             range=allowed,
-            related=[(also, other) for _, other in others],
+            why=allowed.why,
+            severity=weight,
+            message=_QUESTION if weight is Severity.NOTE else None,
+            related=[(also, other) for _, other, _ in others],
         )
 
 
 def _figures(indicator: Indicator) -> _Figures:
     if indicator.baseline and indicator.baseline.value is not None:
-        yield indicator.baseline.value, indicator.baseline.at("value")
+        yield indicator.baseline.value, indicator.baseline.at("value"), False
     for year, target in sorted(indicator.targets.items()):
-        yield target, indicator.at("targets", str(year))
+        yield target, indicator.at("targets", str(year)), True
 
 
 def _figures_of_result(result: Result) -> _Figures:
     if result.baseline and result.baseline.value is not None:
-        yield result.baseline.value, result.baseline.at("value")
+        yield result.baseline.value, result.baseline.at("value"), False
     if result.target is not None:
-        yield result.target, result.at("target")
+        yield result.target, result.at("target"), True

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from masterplan_cli import compiler
-from masterplan_cli.documents import Document
 from masterplan_cli.formats._blocks import CaptionedFigure, CaptionedTable, Heading, plain
 from masterplan_cli.formats._word.listings import heading_numbers
 from masterplan_cli.formats._word.reading import Reader
 from tests.program import needed
-from tests.word import edition, word
+from tests.word import sample, word
+
+pytestmark = pytest.mark.xdist_group("word")
 
 ROOT = Path(__file__).parents[1]
 BOOKS = ("buku-1", "buku-2", "buku-3")
@@ -43,12 +43,6 @@ MARKDOWN = """\
 """
 
 Node = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def sample() -> tuple[tuple[Document, ...], dict[str, bytes]]:
-    """The Word files of the plan that we ship, which has every part and the longest tables."""
-    return edition(compiler.check_folder(ROOT))
 
 
 def read(file: bytes) -> list[Node]:
@@ -91,8 +85,8 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_pandoc_reads_every_heading_and_every_cell(sample: tuple[tuple[Document, ...], dict[str, bytes]]) -> None:
-    documents, files = sample
+def test_pandoc_reads_every_heading_and_every_cell() -> None:
+    documents, files = sample()
     for document in documents:
         written, html = Reader().read(document.markdown)
         numbers = heading_numbers(written)
@@ -133,42 +127,38 @@ def test_pandoc_reads_text_lists_captions_and_links() -> None:
     assert seen[2]["c"][0][0] == 3
 
 
-@pytest.mark.parametrize("name", BOOKS)
-def test_libreoffice_prints_every_number_as_it_was_written(
-    sample: tuple[tuple[Document, ...], dict[str, bytes]], tmp_path: Path, name: str
-) -> None:
-    documents, files = sample
-    document = next(one for one in documents if one.name == name)
-    printed = squeezed(pages(files[f"{name}.docx"], tmp_path))
-    written, _ = Reader().read(document.markdown)
-    for block in written:
-        if isinstance(block, Heading):
-            assert squeezed(block.text) in printed
-        elif isinstance(block, CaptionedTable | CaptionedFigure) and block.caption:
-            assert squeezed(plain(block.caption)) in printed
-
-
-def test_libreoffice_prints_upright_and_landscape_pages(
-    sample: tuple[tuple[Document, ...], dict[str, bytes]], tmp_path: Path
-) -> None:
-    pages(sample[1]["buku-2.docx"], tmp_path)
-    told = subprocess.run(
-        ["pdfinfo", "-l", "-1", tmp_path / "x.pdf"], capture_output=True, text=True, check=True
-    ).stdout
-    sizes = re.findall(r"^Page +\d+ size: +(\d+)[\d.]* x (\d+)", told, re.MULTILINE)
-    assert {("595", "841"), ("841", "595")} == set(sizes)
-
-
-def pages(file: bytes, folder: Path) -> str:
-    """The text that LibreOffice prints."""
-    (folder / "x.docx").write_bytes(file)
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of what LibreOffice prints of the books."""
+    folder = tmp_path_factory.mktemp("printed")
+    books = [folder / f"{name}.docx" for name in BOOKS]
+    for book in books:
+        book.write_bytes(sample()[1][book.name])
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
-        [needed("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "x.docx"],
+        [needed("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *books],
         capture_output=True,
         check=True,
     )
+    return folder
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_libreoffice_prints_every_number_as_it_was_written(printed: Path, name: str) -> None:
+    document = next(one for one in sample()[0] if one.name == name)
     done = subprocess.run(
-        [needed("pdftotext"), "-layout", folder / "x.pdf", "-"], capture_output=True, text=True, check=True
+        [needed("pdftotext"), "-layout", printed / f"{name}.pdf", "-"], capture_output=True, text=True, check=True
     )
-    return done.stdout
+    text = squeezed(done.stdout)
+    written, _ = Reader().read(document.markdown)
+    for block in written:
+        if isinstance(block, Heading):
+            assert squeezed(block.text) in text
+        elif isinstance(block, CaptionedTable | CaptionedFigure) and block.caption:
+            assert squeezed(plain(block.caption)) in text
+
+
+def test_libreoffice_prints_upright_and_landscape_pages(printed: Path) -> None:
+    done = subprocess.run(["pdfinfo", "-l", "-1", printed / "buku-2.pdf"], capture_output=True, text=True, check=True)
+    sizes = re.findall(r"^Page +\d+ size: +(\d+)[\d.]* x (\d+)", done.stdout, re.MULTILINE)
+    assert {("595", "841"), ("841", "595")} == set(sizes)

@@ -1,6 +1,7 @@
 """The cache of finished documents: never wrong, never in the way."""
 
 import hashlib
+import shutil
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
@@ -11,12 +12,39 @@ from masterplan_cli.cache import kept
 from masterplan_cli.compiler import compile_folder
 from masterplan_cli.edition import Wish
 from masterplan_cli.language import Language
+from tests.program import SMALL
+
+pytestmark = pytest.mark.xdist_group("keeping")
+PAPER = pytest.mark.parametrize("form", ["docx", "pdf"])
 
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("MASTERPLAN_CACHE_DIR", str(tmp_path / "cache"))
     return tmp_path / "cache"
+
+
+@pytest.fixture(scope="module")
+def firsts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Mapping[str, bytes], Path]]:
+    """What was made of the small plan in each format, and a cache that holds all of it, each with a mark at its end."""
+    found = {}
+    for form in ("docx", "pdf"):
+        folder = tmp_path_factory.mktemp(form) / "cache"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("MASTERPLAN_CACHE_DIR", str(folder))
+            found[form] = books(SMALL, form), folder
+        for entry in (folder / "documents").iterdir():
+            content = entry.read_bytes()[32:] + MARK
+            entry.write_bytes(hashlib.sha256(content).digest() + content)
+    return found
+
+
+@pytest.fixture
+def first(form: str, cache: Path, firsts: dict[str, tuple[Mapping[str, bytes], Path]]) -> Mapping[str, bytes]:
+    """What was made of the small plan; the cache holds it."""
+    made, folder = firsts[form]
+    shutil.copytree(folder, cache)
+    return made
 
 
 def never() -> bytes:
@@ -62,13 +90,6 @@ def books(plan: Path, form: str, language: Language = Language.ID, only: Collect
     return made.files
 
 
-def mark(cache: Path) -> None:
-    """Write a mark at the end of everything that is kept, so that one sees where a document comes from."""
-    for entry in (cache / "documents").iterdir():
-        content = entry.read_bytes()[32:] + MARK
-        entry.write_bytes(hashlib.sha256(content).digest() + content)
-
-
 def anew(files: Mapping[str, bytes]) -> set[str]:
     return {Path(path).stem for path, content in files.items() if not content.endswith(MARK)}
 
@@ -80,13 +101,14 @@ def replaced(plan: Path, file: str, old: str, new: str) -> None:
     worksheet.write_text(text.replace(old, new), "utf-8")
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
-def test_only_documents_that_a_worksheet_changed_are_made_anew(plan: Path, cache: Path, form: str) -> None:
-    first = books(plan, form)
+@PAPER
+def test_only_documents_that_a_worksheet_changed_are_made_anew(
+    plan: Path, form: str, first: Mapping[str, bytes]
+) -> None:
     assert len(first) > 10
-    mark(cache)
-    assert {path: content.removesuffix(MARK) for path, content in books(plan, form).items()} == first
-    assert anew(books(plan, form)) == set()
+    again = books(plan, form)
+    assert {path: content.removesuffix(MARK) for path, content in again.items()} == first
+    assert anew(again) == set()
     replaced(plan, "masterplan.yaml", "Masterplan ini milik bersama", "Rencana ini milik bersama")
     assert anew(books(plan, form)) == {"buku-2"}
 
@@ -105,10 +127,9 @@ def test_pages_of_documents_that_did_not_change_are_not_converted_again(plan: Pa
     }
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
-def test_a_drawing_that_changed_makes_its_documents_anew(plan: Path, cache: Path, form: str) -> None:
-    books(plan, form)
-    mark(cache)
+@PAPER
+@pytest.mark.usefixtures("first")
+def test_a_drawing_that_changed_makes_its_documents_anew(plan: Path, form: str) -> None:
     colour = "settings:\n  look: {dimensions: [{dimension: economy, colour: 7a6000}]}\n"
     replaced(plan, "masterplan.yaml", "settings:\n", colour)
     changed = anew(books(plan, form))
@@ -147,25 +168,21 @@ def dated(plan: Path) -> None:
 CHANGES = [accented, with_a_logo, with_a_font, named_otherwise, dated, retitled]
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@PAPER
+@pytest.mark.usefixtures("first")
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_what_stands_in_all_documents_makes_all_of_them_anew(
-    plan: Path, cache: Path, form: str, change: Callable[[Path], None]
+    plan: Path, form: str, change: Callable[[Path], None]
 ) -> None:
-    everything = anew(books(plan, form, only=SOME))
-    assert everything == set(SOME)
-    mark(cache)
     change(plan)
-    assert anew(books(plan, form, only=SOME)) == everything
+    assert anew(books(plan, form, only=SOME)) == set(SOME)
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@PAPER
+@pytest.mark.usefixtures("first")
 def test_another_language_and_another_date_are_other_documents(
-    plan: Path, cache: Path, form: str, monkeypatch: pytest.MonkeyPatch
+    plan: Path, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    everything = anew(books(plan, form, only=SOME))
-    assert everything == set(SOME)
-    mark(cache)
-    assert anew(books(plan, form, Language.EN, SOME)) == everything
+    assert anew(books(plan, form, Language.EN, SOME)) == set(SOME)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
-    assert anew(books(plan, form, only=SOME)) == everything
+    assert anew(books(plan, form, only=SOME)) == set(SOME)

@@ -4,7 +4,6 @@ The mutations are data: `mutations.yaml` says what is changed and what is found 
 """
 
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ import yaml
 
 from masterplan_cli.catalogue import kind, kinds
 from masterplan_cli.compiler import check_worksheets, worksheet_bytes
-from masterplan_cli.diagnostics import Diagnostic, Place
+from masterplan_cli.diagnostics import Place
 from masterplan_cli.language import Language
 from masterplan_cli.rules import rules
 from tests.program import masterplan
@@ -78,11 +77,6 @@ def saved(mutation: dict[str, Any]) -> dict[str, bytes]:
     return {file: text.encode(encodings.get(file, "utf-8")) for file, text in mutated(mutation).items()}
 
 
-@cache
-def found(index: int) -> tuple[Diagnostic, ...]:
-    return check_worksheets(saved(MUTATIONS[index])).findings.diagnostics
-
-
 def place(texts: Texts, where: dict[str, str]) -> Place:
     """The place that an excerpt marks with `«…»`."""
     file = called(where["in"])
@@ -118,27 +112,19 @@ def test_the_sample_plan_is_free_of_findings() -> None:
 
 @each
 def test_a_mutation_gives_its_finding_and_no_other(index: int) -> None:
+    """At its place, with what stands on its other side, in both languages."""
     mutation = MUTATIONS[index]
     texts = mutated(mutation)
     companions = mutation.get("companions", ())
     assert all(companion["because"] for companion in companions)
     wanted = [expected(texts, finding) for finding in (mutation, *companions)]
-    told = [(one.kind.code, one.weight.value, without_route(one.place)) for one in found(index)]
+    found = check_worksheets(saved(mutation)).findings.diagnostics
+    told = [(one.kind.code, one.weight.value, without_route(one.place)) for one in found]
     assert sorted(told) == sorted(wanted)
-
-
-@pytest.mark.parametrize("index", [index for index, one in enumerate(MUTATIONS) if "beside" in one])
-def test_a_finding_shows_what_stands_on_its_other_side(index: int) -> None:
-    mutation = MUTATIONS[index]
-    texts = mutated(mutation)
-    _, _, spot = expected(texts, mutation)
-    (related,) = (one.related for one in found(index) if without_route(one.place) == spot)
-    assert [without_route(one.place) for one in related] == [place(texts, where) for where in mutation["beside"]]
-
-
-@each
-def test_a_finding_speaks_in_both_languages(index: int) -> None:
-    for one in found(index):
+    if "beside" in mutation:
+        (related,) = (one.related for one in found if without_route(one.place) == wanted[0][2])
+        assert [without_route(one.place) for one in related] == [place(texts, where) for where in mutation["beside"]]
+    for one in found:
         for text in (one.message, *([one.help] if one.help else []), *(related.message for related in one.related)):
             sentences = {text.to(language).strip() for language in Language}
             assert "" not in sentences

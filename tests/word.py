@@ -2,8 +2,9 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from masterplan_cli import compiler
@@ -31,13 +32,21 @@ def word(markdown: str, kind: str = "annex", figures: tuple[Figure, ...] = ()) -
     return docx.render(Edition(documents, Language.ID, Templates(Language.ID, None), context))["buku-1.docx"]
 
 
-def edition(
-    checked: compiler.Checked, language: Language = Language.ID
-) -> tuple[tuple[Document, ...], dict[str, bytes]]:
-    """The documents of a plan, and their Word files by name."""
-    made = make(checked.plan, checked.findings, SMALL / "templates", Wish(language, ["docx"]), lambda _: None)
+Files = tuple[tuple[Document, ...], dict[str, bytes]]
+"""Documents, and their Word files by name."""
+
+
+def edition(checked: compiler.Checked, language: Language = Language.ID, only: Collection[str] = ()) -> Files:
+    """What is made of a plan."""
+    made = make(checked.plan, checked.findings, SMALL / "templates", Wish(language, ["docx"], only), lambda _: None)
     assert made.diagnostics == ()
     return made.documents, {path.removeprefix("docx/"): content for path, content in made.files.items()}
+
+
+@cache
+def sample() -> Files:
+    """What is made of the plan that we ship, which has every part and the longest tables."""
+    return edition(compiler.check_folder(Path(__file__).parents[1]))
 
 
 def part(file: bytes, path: str = "word/document.xml") -> ET.Element:

@@ -42,6 +42,10 @@ class Lexicon:
             return 0
         return exact
 
+    def has(self, form: str) -> bool:
+        """Whether a word alone is a phrase of this lexicon; those with any affix are not looked for."""
+        return (form,) in self._exact.get(form, ())
+
     def begins(self, word: Word) -> bool:
         """Whether a phrase may begin with this word; those with any affix are not looked for."""
         return word.form in self._exact
@@ -69,21 +73,22 @@ class Lexicon:
 @cache
 def lexicon(name: str) -> Lexicon:
     """A lexicon that the program carries."""
-    groups = _groups(name)
+    written = groups(name)
     return Lexicon(
-        (phrase for group in groups if not group.get("inflected") for phrase in group.get("words", ())),
-        (phrase for group in groups if group.get("inflected") for phrase in group.get("words", ())),
-        (phrase for group in groups for phrase in group.get("except", ())),
+        (phrase for group in written if not group.get("inflected") for phrase in group.get("words", ())),
+        (phrase for group in written if group.get("inflected") for phrase in group.get("words", ())),
+        (phrase for group in written for phrase in group.get("except", ())),
     )
 
 
-def _groups(name: str) -> list[dict[str, Any]]:
+def groups(name: str) -> list[dict[str, Any]]:
+    """The groups of a lexicon that the program carries, as they are written."""
     file = _FOLDER / f"{name}.yaml"
     source, diagnostics = read(file.name, file.read_bytes())
     if diagnostics or not isinstance(source.data, dict):
         raise ValueError(f"the shipped lexicon {name} does not read: {diagnostics}")
-    groups: Any = source.data["groups"]
-    return list(groups)
+    found: Any = source.data["groups"]
+    return list(found)
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Phrase, ...]]:

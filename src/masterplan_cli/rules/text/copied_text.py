@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import Kin
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.schemas.texts import Written
+from masterplan_cli.rules.text._copies import Copy, Sentence, copies, sentence
+from masterplan_cli.schemas._block import Spot
 
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*")
 """Up to its end; the point in `1.250` ends none."""
@@ -15,10 +17,14 @@ _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*")
 _WRAPPED = re.compile(r"\n(?!\s*(?:\n|[-*+#|]|\d+\.))")
 """A line break inside a paragraph."""
 
-_WORD = re.compile(r"\w+")
-
-_CITED = frozenset({"source", "data_source", "illustrative", "evidence"})
+_CITED = frozenset({"source", "data_source", "illustrative", "evidence", "unit", "location", "locations"})
 """Fields that rightly say the same wherever they stand."""
+_SHORTER = 2
+"""Words that a copy may have fewer than a long sentence."""
+_MAYBE = Text(
+    id="Apakah kalimat ini disalin dari dimensi `{dimension}`? Hampir semua katanya sama: “{sentence} …”.",
+    en="Is this sentence copied from dimension `{dimension}`? Nearly all of its words are the same: “{sentence} …”.",
+)
 
 
 @rule(
@@ -32,14 +38,19 @@ _CITED = frozenset({"source", "data_source", "illustrative", "evidence"})
         id="Tulis apa yang khas bagi dimensi ini, atau rujuk dimensi yang lain.",
         en="Write what is particular here, or refer to the other dimension.",
     ),
-    summary=Text(id="Kalimat panjang yang sama di dua dimensi.", en="The same long sentence stands in two dimensions."),
+    summary=Text(
+        id="Kalimat panjang yang sama, atau hampir sama, di dua dimensi.",
+        en="The same long sentence, or nearly the same, stands in two dimensions.",
+    ),
     why=Text(
         id="Kalimat yang disalin menandakan isi yang tidak dipikirkan; penilai membaca keenam dimensi berdampingan.",
         en="A copied sentence was not thought about; assessors read the six dimensions side by side.",
     ),
     mend=Text(
-        id="Bedakan kalimatnya. `settings.checks.thresholds.copied_words` menetapkan mulai berapa kata kalimat dihitung.",
-        en="Tell them apart. `settings.checks.thresholds.copied_words` says from how many words on a sentence counts.",
+        id="Bedakan kalimatnya. Imbuhan, kata searti, dan nama dimensi tidak membedakan; nama lembaga, jabatan, peraturan, dan "
+        "tempat boleh sama. `settings.checks.thresholds.copied_words` menetapkan mulai berapa kata kalimat dihitung.",
+        en="Tell them apart. Affixes, words of one meaning and the dimension's name do not; names of bodies, titles, regulations "
+        "and places may be the same. `settings.checks.thresholds.copied_words` says from how many words on a sentence counts.",
     ),
     bad="summary: >-\n  Jadwal posyandu diketahui setiap keluarga dan pengingat sampai ke telepon mereka dua hari "
     "sebelumnya di semua desa.\n",
@@ -47,31 +58,33 @@ _CITED = frozenset({"source", "data_source", "illustrative", "evidence"})
     thresholds=("copied_words",),
 )
 def copied_text(plan: Masterplan) -> Iterator[Breach]:
-    """Case, signs and line breaks do not tell sentences apart; the later text is told, once."""
+    """Case, signs, affixes, words of one meaning and the dimension's name tell no sentences apart; each text is told once."""
     shortest = max(plan.settings.checks.thresholds.copied_words, 1)
-    first: dict[str, Written] = {}
+    told: set[Spot] = set()
+    for copy in copies(list(_sentences(plan, shortest)), shortest):
+        spot = copy.sentence.written.spot
+        if spot not in told:
+            told.add(spot)
+            yield _copied(copy)
+
+
+def _sentences(plan: Masterplan, shortest: int) -> Iterator[Sentence]:
+    """Each sentence of a dimension that is long enough to be a copy."""
+    kin = Kin()
     for written in plan.texts:
         if not written.block.origin.dimension or written.field in _CITED:
             continue
-        for sentence, words in _sentences(written.text, shortest):
-            before = first.setdefault(words, written)
-            if before.block.origin.dimension != written.block.origin.dimension:
-                yield _copied(written, before, sentence)
-                break
+        for text in _SENTENCE.findall(_WRAPPED.sub(" ", written.text)):
+            if text.count(" ") + 1 + _SHORTER >= shortest and (found := sentence(kin, written, text)):
+                yield found
 
 
-def _sentences(text: str, shortest: int) -> Iterator[tuple[str, str]]:
-    """Each long sentence as it is written, and its bare words."""
-    for sentence in _SENTENCE.findall(_WRAPPED.sub(" ", text)):
-        words = _WORD.findall(sentence.casefold())
-        if len(words) >= shortest:
-            yield sentence, " ".join(words)
-
-
-def _copied(written: Written, before: Written, sentence: str) -> Breach:
+def _copied(copy: Copy) -> Breach:
     return Breach(
-        written.spot,
-        dimension=before.block.origin.dimension,
-        sentence=" ".join(sentence.split()[:6]),
-        related=[(Text(id="kalimat yang sama di sini", en="the same sentence here"), before.spot)],
+        copy.sentence.written.spot,
+        dimension=copy.before.dimension,
+        sentence=" ".join(copy.sentence.text.split()[:6]),
+        severity=None if copy.is_sure else Severity.NOTE,
+        message=None if copy.is_sure else _MAYBE,
+        related=[(Text(id="kalimat yang sama di sini", en="the same sentence here"), copy.before.written.spot)],
     )

@@ -22,7 +22,7 @@ _PREFIXES = tuple(
 
 _SUFFIXES = ("kan", "an", "i", "nya")
 _LOAN_ENDINGS = tuple(
-    "isasi asi ansi ensi ivitas ilitas alitas itas atif itif if tis is isme ik si an el en al".split()
+    "isasi asi us ansi ensi ivitas ilitas alitas itas atif itif if tis is isme ik si an el en al".split()
 )
 """Endings of loan words that change with the part of speech: `inovasi`, `inovatif`."""
 

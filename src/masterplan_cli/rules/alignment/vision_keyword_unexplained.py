@@ -7,7 +7,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.phrases import shared
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.alignment._words import every_word, words
+from masterplan_cli.rules.alignment._words import every_word, names_of, words
 
 
 @rule(
@@ -44,7 +44,7 @@ def vision_keyword_unexplained(plan: Masterplan) -> Iterator[Breach]:
     """Words are compared without their affixes: `Pelayanan` explains `Melayani`."""
     if not plan.vision or not plan.region:
         return
-    vision, names = plan.vision, (plan.region.name,)
+    vision, names = plan.vision, names_of(plan)
     stated = words(vision.statement, names)
     explained = [word for keyword in vision.keywords for word in words(keyword.word)]
     missing = [word for word in dict.fromkeys(stated) if not shared([word], explained)]

@@ -118,7 +118,7 @@ def test_a_mutation_gives_its_finding_and_no_other(index: int) -> None:
     companions = mutation.get("companions", ())
     assert all(companion["because"] for companion in companions)
     wanted = [expected(texts, finding) for finding in (mutation, *companions)]
-    found = check_worksheets(saved(mutation)).findings.diagnostics
+    found = check_worksheets(saved(mutation), CHECKOUT).findings.diagnostics
     told = [(one.kind.code, one.weight.value, without_route(one.place)) for one in found]
     assert sorted(told) == sorted(wanted)
     if "beside" in mutation:

@@ -15,7 +15,21 @@ from masterplan_cli.source import Data, read
 from tests.program import SMALL
 
 GOOD = worksheet_bytes(SMALL)
-WITHOUT_EXCERPT = {"S006", "S007", "S008", "D001", "D002", "D003", "D004", "D005", "D006", "D007", "D008", "X003"}
+WITHOUT_EXCERPT = {
+    "S006",
+    "S007",
+    "S008",
+    "D001",
+    "D002",
+    "D003",
+    "D004",
+    "D005",
+    "D006",
+    "D007",
+    "D008",
+    "N005",
+    "X003",
+}
 """What is wrong with a file's place, in a template, with fonts or in hundreds of places, no excerpt can show."""
 
 OVER_WORKSHEETS = {"R005", "T002", "B004"}

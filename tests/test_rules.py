@@ -28,7 +28,7 @@ def plan(folder: Path) -> dict[str, bytes]:
 def laid_over(case: Path) -> Checked:
     """The case's worksheets over the small plan; an empty one takes the plan's away."""
     texts = {**plan(SMALL), **plan(case)}
-    return check_worksheets({file: texts[file] for file in sorted(texts) if texts[file]})
+    return check_worksheets({file: texts[file] for file in sorted(texts) if texts[file]}, case)
 
 
 def expected(case: Path) -> set[tuple[str, int, str, str]]:

@@ -21,6 +21,9 @@ FAMILIES = {
     "Q": Text(id="Quick win", en="Quick wins"),
     "G": Text(id="Tata kelola", en="Governance"),
     "T": Text(id="Teks", en="Text"),
+    "N": Text(id="Nomenklatur anggaran", en="Budget nomenclature"),
+    "W": Text(id="Wilayah", en="Region"),
+    "L": Text(id="Peraturan", en="Regulations"),
     "D": Text(id="Dokumen dan templat", en="Documents and templates"),
     "X": Text(id="Pengecualian", en="Suppressions"),
 }

@@ -16,6 +16,7 @@ from masterplan_cli.language import Language, Text
 from masterplan_cli.listing import listed
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.merging import merge, stated_twice
+from masterplan_cli.nomenclature_file import with_own_nomenclature
 from masterplan_cli.reasons import reason
 from masterplan_cli.rules import Breach, Rule, check
 from masterplan_cli.schemas._block import Spot
@@ -71,7 +72,7 @@ class Compiled:
 
 def check_folder(folder: Path) -> Checked:
     """Read, fit, merge and check the worksheets of a plan folder."""
-    return check_worksheets(worksheet_bytes(folder))
+    return check_worksheets(worksheet_bytes(folder), folder)
 
 
 def with_templates(checked: Checked, folder: Path) -> Checked:
@@ -168,8 +169,8 @@ _LOOP = Text(
 )
 
 
-def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
-    """Read, fit, merge and check worksheets that are at hand as bytes."""
+def check_worksheets(texts: Mapping[str, bytes], folder: Path | None = None) -> Checked:
+    """Read, fit, merge and check worksheets that are at hand as bytes; the folder holds what they name beside them."""
     sources: dict[str, Source] = {}
     fitted: list[Fitted] = []
     found: list[Diagnostic] = []
@@ -178,7 +179,7 @@ def check_worksheets(texts: Mapping[str, bytes]) -> Checked:
         worksheet, misfits = fit(sources[file])
         fitted.append(worksheet)
         found += [*unreadable, *misfits]
-    plan = merge(fitted)
+    plan = with_own_nomenclature(merge(fitted), folder)
     found = [one for one in found if one.place.file not in plan.spare]
     found += _told_twice([one for one in fitted if one.file not in plan.spare], plan, sources)
     outcome = check(plan)

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar, overload
 
 from masterplan_cli.language import Text
 from masterplan_cli.profiles import Profile, SubDimension
+from masterplan_cli.reference.own_nomenclature import OwnNomenclature
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas.actions import Action
 from masterplan_cli.schemas.analysis import Gap, Issue, SwotEntry, SwotStrategy
@@ -155,6 +156,8 @@ class Masterplan:
     """Whether the settings may be others than these, because what was written did not fit."""
     complete: bool = True
     """Whether nothing was left out."""
+    own_nomenclature: OwnNomenclature | None = None
+    """The region's own table of budget codes; None where it has none, or where no folder is at hand."""
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -44,7 +44,7 @@ def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Fi
     if not only_show:
         finish_plan(plan)
     texts = worksheet_bytes(plan)
-    fixed = fix(texts, view)
+    fixed = fix(texts, view, plan)
     if only_show:
         _print_diff(texts, fixed, language)
     else:
@@ -52,7 +52,7 @@ def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Fi
     after = view(with_templates(fixed.checked, plan))
     lines = (f"{visible(way(plan))}{_made(change)}" for change in fixed.changes)
     complain("".join(f"{line}\n" for line in (*lines, _counted(fixed, after, only_show=only_show).to(language))))
-    return view(with_templates(check_worksheets(texts), plan)) if only_show else after
+    return view(with_templates(check_worksheets(texts, plan), plan)) if only_show else after
 
 
 def _print_diff(texts: Mapping[str, bytes], fixed: Fixed, language: Language) -> None:
@@ -91,7 +91,7 @@ def _counted(fixed: Fixed, still: Findings, *, only_show: bool) -> Text:
 def standard_input(plan: Path | None, file: str, view: View) -> Findings:
     """What is found in the one worksheet on standard input, laid over the plan folder that it belongs to."""
     texts = {**(worksheet_bytes(plan) if plan else {}), file: _typed()}
-    return view(check_worksheets(texts))
+    return view(check_worksheets(texts, plan))
 
 
 def _typed() -> bytes:

@@ -50,6 +50,51 @@ def activities() -> Mapping[str, Entry]:
     }
 
 
+SUPPORT = "2.16.01"
+"""The programme of number 01 as the table has it; it is the same under every field of government."""
+
+PROVINCES_ONLY: Mapping[str, frozenset[str]] = {
+    "5.07": frozenset(),
+    "7.02": frozenset({"34"}),
+    "7.03": frozenset({"31"}),
+    "9.02": frozenset({"91", "92", "93", "94", "95", "96"}),
+    "9.03": frozenset({"91", "92", "93", "94", "95", "96"}),
+}
+"""Fields of government of provinces alone, and the provinces whose regions may have a share in them."""
+
+
+def field_of(code: str) -> str:
+    """The field of government of a code: `2.16` of `2.16.03.2.02`."""
+    return ".".join(code.split(".")[:2])
+
+
+def programme_of(code: str) -> str:
+    """The programme of a code: `2.16.03` of `2.16.03.2.02`."""
+    return ".".join(code.split(".")[:3])
+
+
+def programme(code: str) -> Entry | None:
+    """The programme of a code; number 01 stands for itself under every field."""
+    found = programmes().get(code)
+    if found or not code.endswith(".01"):
+        return found
+    return programmes()[SUPPORT] if code.startswith("X.XX.") or field_of(code) in fields() else None
+
+
+def activity(code: str) -> Entry | None:
+    """The activity or sub-activity of a code, where the table holds it; those of number 01 are the same everywhere."""
+    return activities().get(_as_in_table(code))
+
+
+def holds(above: str) -> bool:
+    """Whether the table holds what there is below a programme or an activity."""
+    return any(code.startswith(f"{_as_in_table(above)}.") for code in activities())
+
+
+def _as_in_table(code: str) -> str:
+    return f"{SUPPORT}{code[len(SUPPORT) :]}" if programme_of(code).endswith(".01") else code
+
+
 def level_digits(province: str) -> frozenset[str]:
     """The level digits of activities in a province (`33`): `2`, and another one where a law gives regions more duties.
 

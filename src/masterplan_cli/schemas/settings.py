@@ -1,11 +1,12 @@
 """How the tool treats this plan: horizons, which chapter stands in which book, what assessors weigh."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from masterplan_cli.schemas._block import Block
+from masterplan_cli.schemas._codes import like
 from masterplan_cli.schemas._quantities import Percent, Whole
 from masterplan_cli.schemas.checks import Checks
 from masterplan_cli.schemas.look import Look
@@ -32,6 +33,10 @@ Chapter = Literal[
     "quick-win-summaries",
     "commitments",
 ]
+
+_table, _is_table = like(r"[\w ()-][\w .()-]*\.(?:csv|CSV)", "nomenklatur.csv")
+TableFile = Annotated[str, _table, _is_table]
+"""The name of a CSV file in the plan folder."""
 
 
 class Horizons(Block):
@@ -76,3 +81,5 @@ class Settings(Block):
     checks: Checks = Field(default_factory=Checks)
     assessment: Assessment = Field(default_factory=Assessment)
     look: Look = Field(default_factory=Look)
+    nomenclature: TableFile | None = None
+    """A CSV table of the region's own in the plan folder: code, name and unit of its programmes and activities."""

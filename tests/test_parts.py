@@ -41,7 +41,16 @@ def test_a_file_shows_its_own_findings_and_decides_the_exit_code(spoilt: Path) -
     assert good.returncode == 0
     said = good.stdout.splitlines()
     assert said[0] == "1 lembar kerja diperiksa, tidak ada yang perlu diperbaiki."
-    assert said[-1] == "Yang ditampilkan hanya bagian ini dari rencana: file=worksheets/society.yaml."
+    assert said[-1] == "Yang ditampilkan hanya temuan tentang lembar kerja `worksheets/society.yaml`."
+
+
+def test_a_part_in_which_nothing_lies_is_not_called_clean(plan: Path) -> None:
+    done = masterplan("validate", ECONOMY, "--dimension", "living", folder=plan)
+    assert done.returncode == 0
+    assert " ".join(done.stdout.split()) == (
+        "Tidak ada isi lembar kerja yang termasuk bagian ini. "
+        f"Yang ditampilkan hanya temuan tentang lembar kerja `{ECONOMY}` sekaligus dimensi `living`."
+    )
 
 
 def test_a_file_is_checked_with_the_whole_plan_behind_it(plan: Path) -> None:

@@ -22,8 +22,7 @@ SAMPLE = 12
 
 
 def _no_heading(line: str) -> str | None:
-    # The quadrants of a SWOT hold the same sort of items: one without its heading is a longer list to anybody.
-    return "" if re.fullmatch(r" *\w+:", line) and not line.strip(" :").endswith(("ses", "ties", "ats")) else None
+    return "" if re.fullmatch(r" *\w+:", line) else None
 
 
 def _no_dash(line: str) -> str | None:
@@ -115,6 +114,30 @@ def test_every_mistake_of_a_file_is_told_in_one_run() -> None:
     spoiled = spoiled.replace("stage: Perluasan", "stage:Perluasan", 1)
     spoiled = spoiled.replace("ict_role: accelerate", "ict_role: mempercepat", 1)
     assert [one.kind.code for one in errors("worksheets/living.yaml", spoiled)] == ["Y001", "S004", "Y001", "S004"]
+
+
+def test_a_worksheet_is_read_on_behind_a_control_character() -> None:
+    living = PLAN["worksheets/living.yaml"].decode()
+    spoiled = living.replace("[dinkes, disdik]", "[dinkes, disdikk]")
+    spoiled = spoiled.replace("problem: Keluarga tidak", "problem: Keluarga\x0btidak", 1)
+    spoiled = spoiled.replace("nature: continued", "nature: continued\x07", 1)
+    first, second = errors("worksheets/living.yaml", spoiled)
+    assert (first.kind.code, second.kind.code) == ("R001", "Y001")
+    assert len(second.related) == 1
+
+
+def test_a_file_full_of_control_characters_is_one_finding() -> None:
+    (found,) = errors("worksheets/living.yaml", "".join(f"k{n}: \x01{n}\n" for n in range(30)))
+    assert (found.kind.code, found.place.line, len(found.related)) == ("Y001", 1, 5)
+
+
+@pytest.mark.parametrize("quadrant", ["strengths", "weaknesses", "opportunities", "threats"])
+def test_a_lost_quadrant_is_one_finding_where_its_entries_begin(quadrant: str) -> None:
+    living = PLAN["worksheets/living.yaml"].decode()
+    begins = living[: living.index(f"  {quadrant}:\n")].count("\n") + 1
+    found = check_worksheets({**PLAN, "worksheets/living.yaml": living.replace(f"  {quadrant}:\n", "", 1).encode()})
+    (one,) = found.findings.diagnostics
+    assert (one.place.file, one.place.line) == ("worksheets/living.yaml", begins)
 
 
 def test_what_was_not_read_is_not_missed() -> None:

@@ -115,7 +115,9 @@ class Scope:
     """The part of a plan that a report speaks of, where that is not the whole."""
 
     name: str
-    """`dimension=living&office=dinkes`: the same for the same part."""
+    """`dimension=living&office=dinkes`: the same for the same part, for programs."""
+    shown: Text
+    """The same for people."""
     files: tuple[str, ...]
     """The worksheets that belong to it."""
 

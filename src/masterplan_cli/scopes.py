@@ -49,7 +49,9 @@ def within(checked: Checked, asked: Asked) -> Findings:
     known = replace(findings.known, diagnostics=concerning(findings.known.diagnostics)) if findings.known else None
     read = {file for file in findings.texts if all(area.holds(file) for area in areas)}
     files = read | {one.place.file for one in shown if one.place.file in findings.texts}
-    return replace(findings, diagnostics=shown, known=known, scope=Scope(_name(asked), tuple(sorted(files))))
+    return replace(
+        findings, diagnostics=shown, known=known, scope=Scope(_name(asked), _shown(asked), tuple(sorted(files)))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,24 @@ def _name(asked: Asked) -> str:
         ("file", asked.files), ("dimension", asked.dimensions), ("office", asked.offices),
     )  # fmt: skip
     return "&".join(f"{sort}={','.join(sorted(values))}" for sort, values in sorts if values)
+
+
+_SORTS = {
+    "files": (Text(id="lembar kerja", en="worksheet"), Text(id="lembar kerja", en="worksheets")),
+    "dimensions": (Text(id="dimensi", en="dimension"), Text(id="dimensi", en="dimensions")),
+    "offices": (Text(id="perangkat daerah", en="office"), Text(id="perangkat daerah", en="offices")),
+}
+
+
+def _shown(asked: Asked) -> Text:
+    """``dimension `living`, office `dinkes```."""
+    parts = []
+    for sort, (one, several) in _SORTS.items():
+        if names := sorted(getattr(asked, sort)):
+            word = several if len(names) > 1 else one
+            listed = ", ".join(f"`{name}`" for name in names)
+            parts.append(Text(id=f"{word.id} {listed}", en=f"{word.en} {listed}"))
+    return Text(id=" sekaligus ".join(part.id for part in parts), en=" and at once ".join(part.en for part in parts))
 
 
 def _unknown(what: Text, written: str, known: Iterable[str]) -> Rejected:

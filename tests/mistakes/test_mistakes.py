@@ -27,3 +27,16 @@ def test_a_mistake_is_one_finding_at_its_place_with_its_cure(mistake: dict[str, 
     assert "\n".join(line)[one.place.column - 1 :].startswith(mistake["at"])
     said = f"{one.message.to(Language.EN)} {one.help.to(Language.EN) if one.help else ''}"
     assert mistake["help"] in said
+
+
+@pytest.mark.parametrize("new", ["dinas-kesehatan", "kesehatan-daerah"])
+def test_an_id_that_is_renamed_is_one_finding_wherever_it_is_missed(new: str) -> None:
+    """Also where the short name of the office still is what the old id was."""
+    name = "worksheets/masterplan.yaml"
+    text = PLAN[name].decode()
+    assert text.count("{id: dinkes,") == 1
+    renamed = text.replace("{id: dinkes,", f"{{id: {new},").encode()
+    (found,) = check_worksheets({**PLAN, name: renamed}).findings.diagnostics
+    assert (found.kind.code, len(found.related)) == ("R001", 13)
+    assert found.help
+    assert f"`{new}`" in found.help.en

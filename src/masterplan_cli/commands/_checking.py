@@ -130,12 +130,12 @@ def describe(findings: Findings, plan: Path | None, language: Language) -> None:
     waiting = ", ".join(findings.withheld_rules)
     told = [_PLAN.fill(plan=plan)] if plan else []
     told += [_WORKSHEETS.fill(files=", ".join(findings.order))]
-    told += [_SCOPE.fill(name=findings.scope.name)] if findings.scope else []
+    told += [_SCOPE.fill(part=findings.scope.shown)] if findings.scope else []
     told += [_WAITING.fill(rules=waiting)] if waiting else []
     complain("".join(f"{visible(one.to(language))}\n" for one in told))
 
 
 _PLAN = Text(id="Folder rencana: {plan}", en="Plan folder: {plan}")
 _WORKSHEETS = Text(id="Lembar kerja, menurut urutan kerja: {files}", en="Worksheets, in the order of work: {files}")
-_SCOPE = Text(id="Bagian yang ditampilkan: {name}", en="Part that is shown: {name}")
+_SCOPE = Text(id="Bagian yang ditampilkan: {part}", en="Part that is shown: {part}")
 _WAITING = Text(id="Aturan yang menunggu: {rules}", en="Rules that wait: {rules}")

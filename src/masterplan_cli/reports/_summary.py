@@ -26,8 +26,9 @@ _STALE = Text(
     id="{number} catatan baseline sudah tidak ditemukan dan dapat dihapus dengan `--write-baseline`: {names}.",
     en="{number} entr{ies} of the baseline {are} no longer found; `--write-baseline` removes {them}: {names}.",
 )
-_SCOPE = Text(
-    id="Yang ditampilkan hanya bagian ini dari rencana: {name}.", en="Only this part of the plan is shown: {name}."
+_SCOPE = Text(id="Yang ditampilkan hanya temuan tentang {part}.", en="Only what concerns {part} is shown.")
+_NOTHING_THERE = Text(
+    id="Tidak ada isi lembar kerja yang termasuk bagian ini.", en="Nothing in the worksheets belongs to this part."
 )
 _IN_WORKSHEETS = Text(id="{found} dalam {some} dari {worksheets}.", en="{found} in {some} of {worksheets}.")
 _IN_FILES = Text(id="{found} dalam {files}.", en="{found} in {files}.")
@@ -47,7 +48,7 @@ def summary(findings: Findings, language: Language) -> Iterator[str]:
     if findings.withheld_rules:
         yield _withheld(findings).to(language)
     if findings.scope:
-        yield _SCOPE.fill(name=findings.scope.name).to(language)
+        yield _SCOPE.fill(part=findings.scope.shown).to(language)
     if findings.known:
         yield from (one.to(language) for one in _baseline(findings.known))
     if findings.diagnostics:
@@ -56,6 +57,8 @@ def summary(findings: Findings, language: Language) -> Iterator[str]:
 
 def _found(findings: Findings) -> Text:
     worksheets = _counted(len(findings.worksheets), _WORKSHEET)
+    if findings.scope and not findings.worksheets and not findings.diagnostics:
+        return _NOTHING_THERE
     if not findings.diagnostics:
         hides = findings.known and findings.known.diagnostics
         return (_NOTHING_NEW if hides else _CLEAN).fill(worksheets=worksheets)

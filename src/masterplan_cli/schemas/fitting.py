@@ -11,8 +11,9 @@ from masterplan_cli.diagnostics import Diagnostic, Route
 from masterplan_cli.listing import listed
 from masterplan_cli.schemas._block import Block, Origin, shapes, stamp
 from masterplan_cli.schemas._codes import SLUG
-from masterplan_cli.schemas._headings import Lost, lost_headings
+from masterplan_cli.schemas._headings import lost_headings
 from masterplan_cli.schemas._misfits import Misfits, missing, misspelt
+from masterplan_cli.schemas._quadrants import lost_quadrants
 from masterplan_cli.schemas._sheet import Needed, Sheet
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
 from masterplan_cli.schemas.naming import rightful
@@ -62,12 +63,13 @@ def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
     if source.data is None and not source.healthy:
         return Fitted(source.file, None, left_out=source.ids, complete=False), ()
     kind, data = sheet_type(source.file), source.data if source.data is not None else {}
-    if not source.unread and not _long(data) and (sheet := _whole(kind, data)):
+    lost = list(lost_quadrants(data)) if kind is DimensionSheet else []
+    if not source.unread and not lost and not _long(data) and (sheet := _whole(kind, data)):
         return _finished(sheet, source, frozenset()), _needed(kind, source, ())
-    misfits, cuts, meant = Misfits(kind, source), set[Route](), set[Route]()
-    lost: list[Lost] = []
+    misfits, cuts, meant = Misfits(kind, source), {route for one in lost for route in one.astray}, set[Route]()
 
     def found() -> Iterator[Diagnostic]:
+        yield from (one.diagnostic(source) for one in lost)
         for errors in _errors(kind, data):
             newly_lost = lost_headings(errors, kind, data, lost)
             lost.extend(newly_lost)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from masterplan_cli.diagnostics import Diagnostic, Place, Route
 from masterplan_cli.listing import listed
 from masterplan_cli.source._bytes import decode, ids_written
-from masterplan_cli.source._controls import control_character, without_odd_breaks
+from masterplan_cli.source._forbidden import control_characters, gaps_of_controls, without_controls
 from masterplan_cli.source._kinds import DUPLICATE_KEY, KINDS
 from masterplan_cli.source._lines import Lines, lines
 from masterplan_cli.source._lookalikes import cleared
 from masterplan_cli.source._lost_text import lost_text
+from masterplan_cli.source._odd_breaks import without_odd_breaks
 from masterplan_cli.source._recovery import read_on, unread
 from masterplan_cli.source._repeats import repeated
 from masterplan_cli.source._tree import Data, Spot
@@ -106,13 +107,15 @@ def read(file: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     if isinstance(text, Diagnostic):
         return Source(file, "", None, healthy=False, ids=ids_written(raw), _lines=Lines(file, "")), (text,)
     places = Lines(file, text)
-    if stray := control_character(places):
-        return Source(file, text, None, healthy=False, ids=ids_written(raw), _lines=places), (stray,)
-    clear = cleared(places, without_odd_breaks(text))
-    reading = read_on(places, clear.text, clear.gaps)
+    strays = tuple(filter(None, (control_characters(places),)))
+    spoilt = gaps_of_controls(text) if strays else ()
+    if spoilt is None:
+        return Source(file, text, None, healthy=False, ids=ids_written(raw), _lines=places), strays
+    clear = cleared(places, without_odd_breaks(without_controls(text) if strays else text))
+    reading = read_on(places, clear.text, (*spoilt, *clear.gaps))
     tree = reading.tree
-    found = (*clear.found, *reading.found, *listed(repeated(places, tree.repeats)))
-    healthy = not clear.found and not reading.found
+    found = (*strays, *clear.found, *reading.found, *listed(repeated(places, tree.repeats)))
+    healthy = not strays and not clear.found and not reading.found
     ids = tree.ids if healthy else tree.ids | ids_written(raw)
     whole = not reading.gaps and not tree.repeats and tree.stopped is None
     source = Source(file, text, tree.data, healthy, ids, places, tree.spot, whole, unread(reading))

@@ -34,8 +34,12 @@ def entries(dimension: Dimension) -> Iterator[tuple[Quadrant, SwotEntry]]:
 
 
 def listed(quadrants: list[Quadrant]) -> Text:
-    """The names of quadrants in one line."""
+    """The names of quadrants as a sentence lists them: `kekuatan, peluang, dan ancaman`."""
     return Text(
-        id=", ".join(quadrant.name.id for quadrant in quadrants),
-        en=", ".join(quadrant.name.en for quadrant in quadrants),
+        id=_joined([quadrant.name.id for quadrant in quadrants], ", dan " if quadrants[2:] else " dan "),
+        en=_joined([quadrant.name.en for quadrant in quadrants], " and "),
     )
+
+
+def _joined(names: list[str], conjunction: str) -> str:
+    return conjunction.join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -11,6 +11,7 @@ from masterplan_cli.nearness import Names
 from masterplan_cli.rules import kinds
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.references._kinds import NAMES
+from masterplan_cli.schemas._codes import SLUG
 from masterplan_cli.schemas._meaning.signs import LEAVE_EMPTY, unknown
 from masterplan_cli.schemas.references import Reference, kind_of
 
@@ -74,22 +75,26 @@ def unresolved_reference(plan: Masterplan) -> Iterator[Breach]:
             near, named = {}, {}
         names = near.get(kind, _NONE)
         help_, called = _help(name, kind, known, named, names), _called(name, kind, named)
-        if len(places) >= _MANY and not called:
-            yield _renamed(places, plan, known, help_)
+        unused = _unused(kind, plan, known) if len(places) >= _MANY else set()
+        if len(places) >= _MANY and (not called or (called in unused and re.fullmatch(SLUG, name))):
+            yield _renamed(places, {called} if called else unused, help_)
             continue
         edit = called or names.only_near(name)
         yield from (Breach(one.spot, kind=NAMES[kind], name=name, help=help_, edit=edit) for one in places)
 
 
-def _renamed(places: list[Reference], plan: Masterplan, known: dict[str, set[str]], help_: Text) -> Breach:
+def _unused(kind: str, plan: Masterplan, known: dict[str, set[str]]) -> set[str]:
+    return known[kind] - {reference.name for reference in plan.references if reference.kind == kind}
+
+
+def _renamed(places: list[Reference], unused: set[str], help_: Text) -> Breach:
     kind, name = places[0].kind, places[0].name
-    used = {reference.name for reference in plan.references if reference.kind == kind}
-    unused = sorted(known[kind] - used)
     if len(unused) == 1:
+        (new,) = unused
         help_ = Text(
-            id=f"Bila id-nya diganti menjadi `{unused[0]}`, yang belum dirujuk di mana pun, "
+            id=f"Bila id-nya diganti menjadi `{new}`, yang belum dirujuk di mana pun, "
             f"kembalikan ke `{name}` atau ganti semua rujukannya.",
-            en=f"If its id was changed to `{unused[0]}`, which nothing refers to yet, "
+            en=f"If its id was changed to `{new}`, which nothing refers to yet, "
             f"change that back to `{name}`, or change all references.",
         )
     return Breach(

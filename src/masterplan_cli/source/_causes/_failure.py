@@ -7,9 +7,9 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, StreamE
 
 from masterplan_cli.diagnostics import Diagnostic, Edit, Related
 from masterplan_cli.language import Text
-from masterplan_cli.source._controls import without_odd_breaks
 from masterplan_cli.source._kinds import INVALID_YAML
 from masterplan_cli.source._lines import Lines
+from masterplan_cli.source._odd_breaks import without_odd_breaks
 from masterplan_cli.source._parsers import parser
 from masterplan_cli.source._wording import value_end
 

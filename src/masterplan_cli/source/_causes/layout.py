@@ -2,13 +2,14 @@
 
 import re
 
-from yaml.events import DocumentEndEvent
+from yaml.events import DocumentEndEvent, SequenceEndEvent
 
 from masterplan_cli.diagnostics import Diagnostic, Edit
 from masterplan_cli.language import Text
 from masterplan_cli.source._causes._failure import Failure
 from masterplan_cli.source._lines import lines
 from masterplan_cli.source._refusals import refusal
+from masterplan_cli.source._rows import rows
 from masterplan_cli.source._wording import code, with_quotes
 
 _BLANKS = re.compile(r"[ \t]*")
@@ -133,6 +134,48 @@ def key_among_items(failure: Failure) -> Diagnostic | None:
             en="Indent it by two spaces if it belongs to the item above, or start it with `- `.",
         ),
     )
+
+
+def heading_missing(failure: Failure) -> Diagnostic | None:
+    """A list below `swot:` itself, and then the keys of `swot`: the first of them is gone."""
+    if not failure.sign or not failure.at_line_start or not isinstance(failure.last, SequenceEndEvent):
+        return None
+    line_start = failure.places.start(failure.at)
+    spaces = len(failure.line) - len(failure.line.lstrip(" "))
+    items = _list_above(failure.text[:line_start], spaces)
+    if items is None or not _has_sibling(failure.text[line_start:], spaces):
+        return None
+    beside = code(failure.text[line_start + spaces : _key_end(failure, line_start + spaces)] + ":")
+    return failure.tell(
+        items,
+        failure.places.end(items),
+        Text(
+            id=f"Daftar yang dimulai di sini tidak berjudul, padahal baris-baris setingkatnya berupa kunci seperti {beside}.",
+            en=f"The list that begins here has no heading, but the lines of its level are keys such as {beside}.",
+        ),
+        Text(
+            id=f"Tulis kunci daftar ini di baris tersendiri di atasnya, sejajar dengan {beside}.",
+            en=f"Write the key of this list on a line of its own above it, in the column of {beside}.",
+        ),
+    )
+
+
+def _list_above(text: str, spaces: int) -> int | None:
+    """Offset of the first dash of the list above, where the key that holds it stands left of these spaces."""
+    found: int | None = None
+    for row in reversed(rows(text)):
+        if row.is_blank or row.literal or row.indent > spaces:
+            found = found if row.is_blank else row.start + row.indent
+            continue
+        return found if row.indent < spaces and found is not None and text[found] == "-" else None
+    return None
+
+
+def _has_sibling(text: str, spaces: int) -> bool:
+    """Whether another key stands in the column of the first line before anything further left."""
+    written = (line for line in lines(text)[1:] if line.strip() and not line.lstrip().startswith("#"))
+    indents = (len(line) - len(line.lstrip(" ")) for line in written)
+    return next((indent for indent in indents if indent <= spaces), -1) == spaces
 
 
 def indentation(failure: Failure) -> Diagnostic | None:

@@ -210,15 +210,16 @@ def test_check_says_whether_the_output_folder_is_current(plan: Path) -> None:
 
 
 def test_a_day_is_marked_on_the_road_map_only_when_one_is_named(plan: Path) -> None:
-    masterplan("build", plan)
+    build = ("build", plan, "--format", "html")
+    masterplan(*build)
     drawing = plan / "build" / "html" / "figures" / "road-map.svg"
     assert "Keadaan" not in drawing.read_text("utf-8")
-    assert masterplan("build", plan, "--today", "2026-07-01").returncode == 0
+    assert masterplan(*build, "--today", "2026-07-01").returncode == 0
     assert "Keadaan 1 Juli 2026" in drawing.read_text("utf-8")
     assert "Keadaan 1 Juli 2026" in (plan / "build" / "html" / "index.html").read_text("utf-8")
-    assert masterplan("build", plan, "--check").returncode == 1
-    assert masterplan("build", plan, "--check", "--today", "2026-07-01").returncode == 0
-    done = masterplan("build", plan, "--today", "2044-07-01")
+    assert masterplan(*build, "--check").returncode == 1
+    assert masterplan(*build, "--check", "--today", "2026-07-01").returncode == 0
+    done = masterplan(*build, "--today", "2044-07-01")
     assert done.stdout.endswith("\n2044-07-01 di luar tahun rencana; peta jalan tidak menandainya.\n")
     assert "Keadaan" not in drawing.read_text("utf-8")
 

@@ -62,7 +62,9 @@ def test_check_fix_and_explain(plan: Path) -> None:
 
 
 def test_every_format(plan: Path) -> None:
-    done = masterplan("build", plan, "--format", "markdown,html,docx,pdf", "--lang", "id,en")
+    # With the newest releases other tests build all of it.
+    part = () if os.environ.get("MINIMA") else ("--only", "buku-1")
+    done = masterplan("build", plan, "--format", "markdown,html,docx,pdf", "--lang", "id,en", *part)
     assert done.returncode == 0, done.stderr
     made = {file.suffix for file in (plan / "build").rglob("buku-1.*")}
     assert made == {".md", ".html", ".docx", ".pdf"}

@@ -9,12 +9,13 @@ from masterplan_cli.phrases._roots import roots
 class Kin:
     """The words of some texts by what they have in common; a number means nothing outside its texts."""
 
-    __slots__ = ("_by_form", "_by_root", "_next")
+    __slots__ = ("_by_form", "_by_root", "_first", "_next")
 
     def __init__(self) -> None:
         self._by_root = dict(_meanings())
         self._by_form: dict[str, int] = {}
-        self._next = len(self._by_root)
+        self._first: dict[int, str] = {}
+        self._next = len(groups("synonyms"))
 
     def of(self, form: str) -> int:
         """The number of a word: that of the longest root that it shares with a word before it."""
@@ -27,6 +28,10 @@ class Kin:
             for root in own:
                 self._by_root.setdefault(root, number)
         return number
+
+    def first(self, form: str) -> str:
+        """The first word of those that have the number of this one."""
+        return self._first.setdefault(self.of(form), form)
 
 
 @cache

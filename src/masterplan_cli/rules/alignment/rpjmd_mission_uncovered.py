@@ -7,6 +7,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.alignment._planning import overlapping
+from masterplan_cli.schemas.planning import PlanningDocument
 
 
 @rule(
@@ -49,6 +50,13 @@ def rpjmd_mission_uncovered(plan: Masterplan) -> Iterator[Breach]:
     """Only an RPJMD that shares a year with the plan has a claim on it; before any mission is written nothing is told."""
     served = {name for mission in plan.missions for name in mission.rpjmd_missions}
     for document in overlapping(plan, "rpjmd") if plan.missions else ():
+        if _is_on_its_way_out(plan, document):
+            continue
         for mission in document.missions:
             if mission.id not in served:
                 yield Breach(mission.at("id"), mission=mission.id)
+
+
+def _is_on_its_way_out(plan: Masterplan, document: PlanningDocument) -> bool:
+    """Whether it shares the first year alone and says what follows: the plan serves that one."""
+    return bool(plan.plan and document.successor and document.last_year == plan.plan.first_year)

@@ -5,11 +5,19 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._figures import rupiah
+from masterplan_cli.rules._figures import measured, rupiah, share
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.budget._spending import cost, spending
 from masterplan_cli.schemas._block import Spot
 
+_NEARLY = Text(
+    id="Hampir seluruh anggaran rencana berasal dari APBD: sumber lain hanya {others} dari {total} ({share}).",
+    en="Nearly the whole budget of the plan comes from APBD: other sources give only {others} of {total} ({share}).",
+)
+_MOSTLY = Text(
+    id="Apakah tidak ada sumber lain lagi? Di luar APBD hanya {others} dari {total} ({share}).",
+    en="Is there no other source? Beyond APBD there is only {others} of {total} ({share}).",
+)
 _APBD = {"apbd", "apbd-province"}
 
 
@@ -46,8 +54,29 @@ _APBD = {"apbd", "apbd-province"}
 def single_fund_source(plan: Masterplan) -> Iterator[Breach]:
     """Where governance speaks of funding, else at the plan; money without a source may come from anywhere."""
     fundings = [funding for block in spending(plan) for funding in block.funding if cost([funding])]
-    if fundings and plan.plan and all(funding.source in _APBD for funding in fundings):
-        yield Breach(_spot(plan) or plan.plan.at("title"), total=rupiah(_total(plan)))
+    if not (fundings and plan.plan):
+        return
+    spot = _spot(plan) or plan.plan.at("title")
+    if all(funding.source in _APBD for funding in fundings):
+        yield Breach(spot, total=rupiah(_total(plan)))
+        return
+    # A quick win spends its programme's money, so that only actions are weighed where they say what they cost.
+    fundings = [funding for action in plan.actions for funding in action.funding] or fundings
+    every, others = cost(fundings), cost(funding for funding in fundings if funding.source not in _APBD)
+    if every and 100 * others < _PART * every:
+        token = 100 * others < _TOKEN * every
+        yield Breach(
+            spot,
+            message=_NEARLY if token else _MOSTLY,
+            severity=None if token else Severity.NOTE,
+            total=rupiah(every),
+            others=rupiah(others),
+            share=measured(share(others, every), "%"),
+        )
+
+
+_TOKEN, _PART = 1, 5
+"""Percent of the money that other sources give: less than the first is a token, less than the second little."""
 
 
 def _spot(plan: Masterplan) -> Spot | None:

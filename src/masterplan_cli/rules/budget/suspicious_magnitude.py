@@ -1,5 +1,6 @@
 """B007: amounts are in full rupiah, not in thousands."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
@@ -14,7 +15,12 @@ from masterplan_cli.schemas.actions import Action, Funding
 from masterplan_cli.schemas.quick_wins import QuickWin
 
 _Amounts = Sequence[tuple[int, Spot]]
-_ENOUGH = 3  # amounts of which two tell that the third is off
+_A_MILLION = 1_000_000  # rupiah: less pays for no work of a government
+
+_QUESTION = Text(
+    id="Apakah {amount} ditulis dalam rupiah penuh? Angka ini sekitar {times} kali lebih {than} daripada yang lazim, {usual}.",
+    en="Is {amount} in full rupiah? It is about {times} times {than} than what is usual, {usual}.",
+)
 
 
 @rule(
@@ -47,7 +53,7 @@ _ENOUGH = 3  # amounts of which two tell that the third is off
     thresholds=("magnitude",),
 )
 def suspicious_magnitude(plan: Masterplan) -> Iterator[Breach]:
-    """Beside the other amounts of an action; one that is too small as a whole beside the rest of the plan.
+    """Beside the other amounts of a source; one that is too small as a whole beside the rest of the plan.
 
     An action that is much larger than the others may well be: roads cost more than trainings.
     """
@@ -66,7 +72,7 @@ def _among(blocks: Sequence[Action | QuickWin], times: float) -> Iterator[Breach
         group = _written(block.funding)
         if group and max(amount for amount, _ in group) * times <= usual:
             amount, spot = group[0]
-            yield _off(amount, round(usual), spot)
+            yield _off(amount, round(usual), spot, severity=Severity.NOTE if amount >= _A_MILLION else None)
         else:
             yield from _beside(block, usual, times)
 
@@ -76,17 +82,21 @@ def _written(fundings: Iterable[Funding]) -> _Amounts:
 
 
 def _beside(block: Action | QuickWin, usual: float, times: float) -> Iterator[Breach]:
-    """Beside the amounts of its own source, where there are enough of them, and beside all others of its block."""
+    """Beside the amounts of its own source; what no work costs also beside those of other sources.
+
+    Sources differ by nature: the state pays for the road, and citizens for the day on which it is opened.
+    """
     told: set[Spot] = set()
     sources = [_written([funding]) for funding in block.funding]
-    for group in (*(source for source in sources if len(source) >= _ENOUGH), _written(block.funding)):
-        for breach in _within(group, usual, times):
+    groups = [(source, math.inf) for source in sources]
+    for group, limit in (*groups, (_written(block.funding), _A_MILLION)):
+        for breach in _within(group, usual, times, limit):
             if breach.spot not in told:
                 told.add(breach.spot)
                 yield breach
 
 
-def _within(group: _Amounts, usual: float, times: float) -> Iterator[Breach]:
+def _within(group: _Amounts, usual: float, times: float, limit: float) -> Iterator[Breach]:
     figures = [amount for amount, _ in group]
     if len(figures) < 2 or max(figures) < times * min(figures):
         return
@@ -95,7 +105,7 @@ def _within(group: _Amounts, usual: float, times: float) -> Iterator[Breach]:
         around = median(other for other, _ in others)
         apart = max(amount, around) / min(amount, around)
         # Of two amounts the one is off that lies further from everything else.
-        if apart >= times and _distance(amount, usual) >= _distance(around, usual):
+        if amount < limit and apart >= times and _distance(amount, usual) >= _distance(around, usual):
             nearest = min(others, key=lambda other: abs(other[0] - around))
             beside = Text(id="angka di sekitarnya", en="an amount around it")
             yield _off(amount, round(around), spot, (beside, nearest[1]))
@@ -105,11 +115,18 @@ def _distance(amount: float, usual: float) -> float:
     return max(amount, usual) / min(amount, usual)
 
 
-def _off(amount: int, usual: int, spot: Spot, *related: tuple[Text, Spot]) -> Breach:
+def _off(amount: int, usual: int, spot: Spot, *related: tuple[Text, Spot], severity: Severity | None = None) -> Breach:
     apart = max(amount, usual) / min(amount, usual)
     than = Text(id="kecil", en="less") if amount < usual else Text(id="besar", en="more")
     return Breach(
-        spot, amount=rupiah(amount), times=plain(_rounded(apart)), than=than, usual=rupiah(usual), related=related
+        spot,
+        amount=rupiah(amount),
+        times=plain(_rounded(apart)),
+        than=than,
+        usual=rupiah(usual),
+        related=related,
+        severity=severity,
+        message=_QUESTION if severity else None,
     )
 
 

@@ -1,11 +1,11 @@
 """F008: no sentence stands in two quadrants of one SWOT."""
 
-import re
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import Kin, lexicon, words
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.facts._quadrants import Quadrant, entries
 from masterplan_cli.schemas.analysis import SwotEntry
@@ -35,11 +35,11 @@ from masterplan_cli.schemas.analysis import SwotEntry
     good="swot:\n  threats:\n    - {id: liv-t1, text: Penyakit musiman datang lebih awal}\n",
 )
 def swot_contradiction(plan: Masterplan) -> Iterator[Breach]:
-    """Capitals, punctuation and spacing make no difference; one quadrant may repeat itself over offices."""
+    """By telling words without affixes, in any order; one quadrant may repeat itself over offices."""
     for dimension in plan.dimensions:
-        first: dict[str, tuple[Quadrant, SwotEntry]] = {}
+        kin, first = Kin(), dict[frozenset[int], tuple[Quadrant, SwotEntry]]()
         for quadrant, entry in entries(dimension):
-            before, other = first.setdefault(" ".join(re.findall(r"\w+", entry.text.casefold())), (quadrant, entry))
+            before, other = first.setdefault(_telling(kin, entry.text), (quadrant, entry))
             if before is not quadrant:
                 yield Breach(
                     entry.at("text"),
@@ -51,3 +51,9 @@ def swot_contradiction(plan: Masterplan) -> Iterator[Breach]:
                         (Text(id=f"`{other.id}` berbunyi sama", en=f"`{other.id}` says the same"), other.at("text"))
                     ],
                 )
+
+
+def _telling(kin: Kin, text: str) -> frozenset[int]:
+    """What a text says; one of nothing but function words by all of its words."""
+    forms, empty = [word.form for word in words(text)], lexicon("function_words")
+    return frozenset(kin.of(form) for form in forms if not empty.has(form)) or frozenset(map(kin.of, forms))

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from masterplan_cli.phrases import Kin
+
 _STOP_WORDS = frozenset(
     "yang dan di ke dari untuk pada dengan dalam oleh serta atau bagi para sebagai adalah ini itu agar secara antara melalui "
     "terhadap hingga sampai juga akan dapat sehingga tersebut setiap tiap".split()
@@ -16,7 +18,6 @@ _BOILERPLATE = frozenset(
     "berbasis terpadu terintegrasi cerdas smart digital kabupaten kota daerah".split()
 )
 """Words that stand in the name of any programme and tell none from another."""
-_SAME = {"warga": "masyarakat", "publik": "masyarakat", "penduduk": "masyarakat", "daring": "online", "situs": "laman"}
 _FEW = 500
 """So many programmes are all compared with one another."""
 
@@ -48,9 +49,9 @@ class Described:
     whole: str
 
 
-def described(name: str, description: str | None) -> Described:
-    """A name and its description without case, stop words, boilerplate and order."""
-    called, said = _telling(name[:_LONGEST]), _telling((description or "")[:_LONGEST])
+def described(kin: Kin, name: str, description: str | None) -> Described:
+    """A name and its description without case, affixes, stop words, boilerplate and order."""
+    called, said = (_telling(kin, text[:_LONGEST]) for text in (name, description or ""))
     return Described(_sorted(called), _sorted(said), _sorted([*called, *said]))
 
 
@@ -104,9 +105,10 @@ class _Candidates:
         return sorted(found)
 
 
-def _telling(text: str) -> list[str]:
-    words = [_SAME.get(word, word) for word in _WORD.findall(text.casefold())]
-    return [word for word in words if word not in _STOP_WORDS and word not in _BOILERPLATE] or words
+def _telling(kin: Kin, text: str) -> list[str]:
+    words = _WORD.findall(text.casefold())
+    telling = [word for word in words if word not in _STOP_WORDS and word not in _BOILERPLATE]
+    return [kin.first(word) for word in telling or words]
 
 
 def _sorted(words: list[str]) -> str:

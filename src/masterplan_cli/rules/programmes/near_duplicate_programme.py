@@ -6,6 +6,7 @@ from decimal import Decimal
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import Kin
 from masterplan_cli.rules._figures import plain
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.programmes._likeness import described, likenesses
@@ -47,8 +48,9 @@ def near_duplicate_programme(plan: Masterplan) -> Iterator[Breach]:
     programmes = list(plan.programmes)
     if len(programmes) < 2:
         return
+    kin = Kin()
     threshold = float(plan.settings.checks.thresholds.duplicate_likeness)
-    for twin in likenesses([described(one.name, one.description) for one in programmes], threshold):
+    for twin in likenesses([described(kin, one.name, one.description) for one in programmes], threshold):
         programme, other = programmes[twin.index], programmes[twin.other]
         dimension = plan.dimension(other.dimension)
         yield Breach(

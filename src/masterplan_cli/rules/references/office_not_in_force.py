@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._in_force import existence, in_force, replacement
+from masterplan_cli.rules._in_force import existence, in_force, replacement, stand_in
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.actions import Action
 
 _Need = tuple[str, tuple[int, ...], Spot]
 """An office by any of its names, the years that need it, and where that is written."""
+
+_GOES_ON = Text(
+    id="Apakah pekerjaan `{office}` ({existence}) pada {years} diteruskan penggantinya?",
+    en="Does the successor of `{office}` ({existence}) go on with its work in {years}?",
+)
 
 
 @rule(
@@ -44,8 +49,12 @@ def office_not_in_force(plan: Masterplan) -> Iterator[Breach]:
         office = plan.offices.get(name)
         gone = tuple(year for year in years if office and not in_force(office, year))
         if office and gone:
+            # Work that begins under one office and goes on under its successor needs no other owner.
+            goes_on = len(gone) < len(years) and all(stand_in(plan, office, year) for year in gone)
             yield Breach(
                 spot,
+                severity=Severity.NOTE if goes_on else None,
+                message=_GOES_ON if goes_on else None,
                 office=name,
                 existence=existence(office),
                 years=", ".join(map(str, gone)),

@@ -8,8 +8,10 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.phrases import Kin
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.programmes._likeness import described, likenesses
 from masterplan_cli.rules.text._copies import Copy, Sentence, copies, sentence
 from masterplan_cli.schemas._block import Spot
+from masterplan_cli.schemas.programmes import Programme
 
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*")
 """Up to its end; the point in `1.250` ends none."""
@@ -63,9 +65,19 @@ def copied_text(plan: Masterplan) -> Iterator[Breach]:
     told: set[Spot] = set()
     for copy in copies(list(_sentences(plan, shortest)), shortest):
         spot = copy.sentence.written.spot
-        if spot not in told:
+        if spot not in told and (copy.is_sure or not _are_told_as_twins(plan, copy)):
             told.add(spot)
             yield _copied(copy)
+
+
+def _are_told_as_twins(plan: Masterplan, copy: Copy) -> bool:
+    """Whether both sentences describe programmes that are alike as a whole: P007 says that already."""
+    pair = [one.written.block for one in (copy.before, copy.sentence)]
+    programmes = [block for block in pair if isinstance(block, Programme)]
+    if len(programmes) < len(pair):
+        return False
+    kin, threshold = Kin(), float(plan.settings.checks.thresholds.duplicate_likeness)
+    return any(likenesses([described(kin, one.name, one.description) for one in programmes], threshold))
 
 
 def _sentences(plan: Masterplan, shortest: int) -> Iterator[Sentence]:

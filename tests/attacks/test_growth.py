@@ -11,7 +11,12 @@ import pytest
 from masterplan_cli import listing
 from masterplan_cli.compiler import check_worksheets, worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Severity
+from masterplan_cli.phrases import Kin
 from masterplan_cli.rules.programmes._likeness import described, likenesses
+from masterplan_cli.rules.text._copies import copies, sentence
+from masterplan_cli.schemas._block import Origin, stamp
+from masterplan_cli.schemas.analysis import SwotEntry
+from masterplan_cli.schemas.texts import Written
 from tests.program import SMALL
 
 GOOD = worksheet_bytes(SMALL)
@@ -143,12 +148,25 @@ def test_a_worksheet_with_more_than_any_plan_holds_is_refused(text: str) -> None
 
 
 def test_alike_programmes_are_compared_with_a_bounded_number_of_others() -> None:
-    texts = [described(f"Jaringan air bersih desa {n}", f"Pipa dan pompa bagi desa ke-{n}") for n in range(1_600)]
+    kin = Kin()
+    texts = [described(kin, f"Jaringan air bersih desa {n}", f"Pipa dan pompa bagi desa ke-{n}") for n in range(1_600)]
     once, twice = (steps(lambda n=n: list(likenesses(texts[:n], 85))) for n in (800, 1_600))  # type: ignore[misc]
     assert twice < 2.6 * once
     twin = [*texts, texts[3]]
     *_, last = likenesses(twin, 85)
     assert (last.index, last.other, last.score) == (1_600, 3, 100)
+
+
+def test_alike_sentences_are_compared_with_a_bounded_number_of_others() -> None:
+    kin, blocks = Kin(), [SwotEntry.model_validate({"id": "isu", "text": "Sampah"}) for _ in range(2)]
+    for block, dimension in zip(blocks, ("living", "economy"), strict=True):
+        tuple(stamp(block, Origin("worksheets/a.yaml", ("strengths", 0), dimension)))
+    text = "petugas desa ke-{} mencatat sampah rumah, pasar, sekolah, kantor, sungai, jalan, kebun, dan pantai kami"
+    made = [sentence(kin, Written("", blocks[number % 2], "text"), text.format(number)) for number in range(600)]
+    sentences = [one for one in made if one]
+    once, twice = (steps(lambda n=n: list(copies(sentences[:n], 12))) for n in (300, 600))  # type: ignore[misc]
+    assert len(sentences) == len(made)
+    assert twice < 2.6 * once
 
 
 def test_among_thousands_of_ids_the_right_one_is_still_suggested() -> None:

@@ -1,6 +1,8 @@
 """Names in the nomenclature, compared as people write them."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.reference import nomenclature
@@ -42,10 +44,14 @@ def names_of(plan: Masterplan, code: str) -> tuple[str, ...]:
 
 def code_of(name: str, region: str = "") -> str | None:
     """The only programme of this name; None where several have it, or none."""
-    wanted = plain(name, region)
-    found = [
-        entry.code
-        for entry in nomenclature.programmes().values()
-        if wanted in {plain(each, region) for each in (entry.name, *entry.old_names)}
-    ]
+    found = _codes_by_name(region).get(plain(name, region), ())
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _codes_by_name(region: str) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in nomenclature.programmes().values():
+        for name in {plain(each, region) for each in (entry.name, *entry.old_names)}:
+            found[name] = (*found.get(name, ()), entry.code)
+    return found

@@ -39,18 +39,17 @@ from masterplan_cli.schemas._block import Spot
 )
 def unknown_government_field(plan: Masterplan) -> Iterator[Breach]:
     """A field of provinces alone exists, but is most likely wrong here; a code is told where it is first said."""
-    region = plan.region.name if plan.region else ""
     for code, spot, name in programmes(plan):
-        named = code_of(name, region) if name else None
-        yield from _breaches(plan, field_of(code), spot, named)
+        yield from _breaches(plan, field_of(code), spot, name)
     for office in plan.offices:
         for index, code in enumerate(office.government_fields):
             yield from _breaches(plan, code, office.at("government_fields", index), None)
 
 
-def _breaches(plan: Masterplan, code: str, spot: Spot, named: str | None) -> Iterator[Breach]:
+def _breaches(plan: Masterplan, code: str, spot: Spot, name: str | None) -> Iterator[Breach]:
     if is_field(code):
         return
+    named = code_of(name, plan.region.name if plan.region else "") if name else None
     if code not in PROVINCES_ONLY:
         yield Breach(spot, field=code, help=_help(code, named))
     elif not plan.region or plan.region.code[:2] not in PROVINCES_ONLY[code]:

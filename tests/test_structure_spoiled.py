@@ -12,6 +12,8 @@ import pytest
 
 from masterplan_cli.compiler import check_worksheets, worksheets
 from masterplan_cli.diagnostics import Diagnostic, Severity
+from masterplan_cli.schemas.fitting import fit
+from masterplan_cli.source import read
 
 SMALL = Path(__file__).parent / "plans" / "small"
 PLAN = {file: (SMALL / file).read_bytes() for file in worksheets(SMALL)}
@@ -105,6 +107,61 @@ def test_one_spoiled_line_gives_few_errors_and_the_first_is_there(way: Callable[
         assert 1 <= len(found) <= MOST, (file, number + 1, lines[file][number], found)
         nearest = min((abs(one.place.line - number - 1) for one in found if one.place.file == file), default=99)
         assert nearest <= 2, (file, number + 1, lines[file][number], found)
+
+
+def _more_indent(line: str) -> str | None:
+    return f" {line}" if line.strip() else None
+
+
+def _with_line_below(lines: list[str], number: int) -> list[str]:
+    return [f"{lines[number]} {lines[number + 1].strip()}", *lines[number + 2 :]]
+
+
+def _block_twice(lines: list[str], number: int) -> list[str]:
+    indent = len(lines[number]) - len(lines[number].lstrip())
+    below = lines[number + 1 :]
+    length = 1 + next(
+        (index for index, line in enumerate(below) if line.strip() and len(line) - len(line.lstrip()) <= indent),
+        len(below),
+    )
+    return [*lines[number : number + length], *lines[number:]]
+
+
+def _one_line(way: Callable[[str], str | None]) -> Callable[[list[str], int], list[str]]:
+    def spoil(lines: list[str], number: int) -> list[str]:
+        spoilt = way(lines[number])
+        return lines[number:] if spoilt is None else [spoilt, *lines[number + 1 :]]
+
+    return spoil
+
+
+OF_STRUCTURE = {
+    "heading gone": _one_line(_no_heading),
+    "dash gone": _one_line(_no_dash),
+    "dash and its blank gone": _one_line(_dash_gone),
+    "less indent": _one_line(_less_indent),
+    "more indent": _one_line(_more_indent),
+    "line joined with the next": _with_line_below,
+    "block twice": _block_twice,
+}
+BIG = {file: (SMALL.parents[2] / file).read_text("utf-8").split("\n") for file in worksheets(SMALL.parents[2])}
+OFTEN = 5
+"""Lines of each worksheet that each way is tried on."""
+
+
+@pytest.mark.parametrize("way", OF_STRUCTURE)
+def test_one_mistake_of_structure_gives_few_findings_in_a_plan_of_full_size(way: str) -> None:
+    """A worksheet is read and fitted alone here: nothing else sees its layout."""
+    spoil, found = OF_STRUCTURE[way], 0
+    for file, lines in BIG.items():
+        written = [number for number, line in enumerate(lines[:-1]) if line.split("#")[0].strip()]
+        places = {number for number in written if [*lines[:number], *spoil(lines, number)] != lines}
+        for number in random.Random(11).sample(sorted(places), OFTEN):  # noqa: S311 - the same lines each time
+            source, unreadable = read(file, "\n".join([*lines[:number], *spoil(lines, number)]).encode())
+            told = [*unreadable, *fit(source)[1]]
+            assert len(told) <= MOST, (file, number + 1, lines[number], told)
+            found += bool(told)
+    assert found >= OFTEN * len(BIG) / 2 or way == "block twice", "most of it is seen by layout alone"
 
 
 def test_every_mistake_of_a_file_is_told_in_one_run() -> None:

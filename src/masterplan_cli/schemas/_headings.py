@@ -53,6 +53,8 @@ def lost_headings(errors: Sequence[Any], sheet: type[Sheet], data: Any, known: S
     for error in errors:
         if error["type"] == "extra_forbidden" and error["loc"]:
             unknown.setdefault(error["loc"][:-1], []).append(str(error["loc"][-1]))
+        elif error["loc"] and isinstance(error["loc"][-1], int) and isinstance(error["input"], dict):
+            unknown.setdefault(error["loc"], [])  # a block among texts
     return tuple(_found(unknown, sheet, data, known))
 
 

@@ -19,8 +19,9 @@ def repeated(places: Lines, repeats: Sequence[Repeat]) -> Iterator[Diagnostic]:
         together = list(found)
         first = min(together, key=lambda repeat: repeat.first_start)
         in_item = bool(block) and isinstance(block[-1], int)
-        if len({repeat.route for repeat in together}) > 1 and (in_item or not block) and together[0] is first:
-            yield _dash_missing(places, together[0]) if in_item else _written_twice(places, together[0])
+        if len({repeat.route for repeat in together}) > 1 and together[0] is first:
+            whole = _dash_missing if in_item else _heading_missing if block else _written_twice
+            yield whole(places, together[0])
         else:
             yield from (_repeated(places, repeat) for repeat in together)
 
@@ -42,6 +43,23 @@ def _dash_missing(places: Lines, repeat: Repeat) -> Diagnostic:
             f"{places.number(repeat.first_start)}), but without a dash `- `.",
         ),
         Text(id=f"Awali butirnya dengan `- `: {fixed}.", en=f"Begin the item with `- `: {fixed}."),
+        (_first(places, repeat),),
+    )
+
+
+def _heading_missing(places: Lines, repeat: Repeat) -> Diagnostic:
+    line = places.number(repeat.first_start)
+    return Diagnostic(
+        places.place(repeat.start, repeat.end, repeat.route),
+        DUPLICATE_KEY,
+        Text(
+            id=f"Mulai baris ini kunci-kunci dari baris {line} ditulis lagi; tampaknya judul di atasnya hilang.",
+            en=f"From this line the keys of line {line} are written again; the heading above them seems to be lost.",
+        ),
+        Text(
+            id="Tulis judul bagian ini di baris tersendiri di atas baris ini; bila isinya sama, hapus salah satunya.",
+            en="Write the heading of this part on a line of its own above this line; if it is the same, remove one of them.",
+        ),
         (_first(places, repeat),),
     )
 

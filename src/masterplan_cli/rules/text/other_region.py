@@ -29,7 +29,7 @@ _NOT_LOOKED_AT = (Borders, SubDistrict, Checks, Suppression)
     ),
     summary=Text(id="Teks menyebut daerah lain.", en="A text names another region."),
     why=Text(
-        id="Kalimat yang disalin dari masterplan daerah lain adalah dosa yang dikenal; namanya biasanya tertinggal.",
+        id="Kalimat yang disalin dari masterplan daerah lain sering terjadi; nama daerah itu biasanya tertinggal.",
         en="Sentences copied from another region's masterplan are a known sin; the name usually stays behind.",
     ),
     mend=Text(

@@ -27,6 +27,7 @@ _CAUSES = (
     layout.second_document,
     layout.list_among_keys,
     layout.key_among_items,
+    layout.first_dash_missing,
     layout.heading_missing,
     layout.indentation,
 )

@@ -136,6 +136,30 @@ def key_among_items(failure: Failure) -> Diagnostic | None:
     )
 
 
+def first_dash_missing(failure: Failure) -> Diagnostic | None:
+    """A list whose first item has lost its dash: its keys stand where those of the next item do."""
+    line_start = failure.places.start(failure.at)
+    spaces = len(failure.line) - len(failure.line.lstrip(" "))
+    if not failure.at_line_start or not failure.line.startswith("- ", spaces):
+        return None
+    first = _first_deeper(failure.text[:line_start], spaces)
+    if first is None or failure.places.column(first) - 1 != spaces + 2 or failure.text[first] == "-":
+        return None
+    fixed = code(f"- {failure.text[first : failure.places.end(first)]}")
+    dash = failure.places.start(first) + spaces
+    return failure.tell(
+        first,
+        _key_end(failure, first),
+        Text(
+            id="Butir pertama daftar ini tidak diawali `- `.",
+            en="The first item of this list does not begin with `- `.",
+        ),
+        Text(id=f"Tulis {fixed}.", en=f"Write {fixed}."),
+        failure.related(failure.at, Text(id="Butir berikutnya di sini.", en="The next item is here.")),
+        failure.edit(dash, first, "- "),
+    )
+
+
 def heading_missing(failure: Failure) -> Diagnostic | None:
     """A list below `swot:` itself, and then the keys of `swot`: the first of them is gone."""
     if not failure.sign or not failure.at_line_start or not isinstance(failure.last, SequenceEndEvent):
@@ -162,12 +186,18 @@ def heading_missing(failure: Failure) -> Diagnostic | None:
 
 def _list_above(text: str, spaces: int) -> int | None:
     """Offset of the first dash of the list above, where the key that holds it stands left of these spaces."""
+    found = _first_deeper(text, spaces)
+    return found if found is not None and text[found] == "-" else None
+
+
+def _first_deeper(text: str, spaces: int) -> int | None:
+    """Where the last lines deeper than these spaces begin, below a key that stands left of them."""
     found: int | None = None
     for row in reversed(rows(text)):
         if row.is_blank or row.literal or row.indent > spaces:
             found = found if row.is_blank else row.start + row.indent
             continue
-        return found if row.indent < spaces and found is not None and text[found] == "-" else None
+        return found if row.indent < spaces and row.text.rstrip().endswith(":") else None
     return None
 
 

@@ -1,0 +1,152 @@
+"""G007: dates follow one another as they can."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Language, Text, calendar
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.schemas._block import Spot
+from masterplan_cli.schemas.governance import Governance
+from masterplan_cli.schemas.plan_sheet import Plan
+
+
+@rule(
+    "G007",
+    Severity.WARNING,
+    Text(
+        id="{what} bertanggal {day}, setelah tanggal masterplan, {own}.",
+        en="{what} is dated {day}, after the masterplan itself, {own}.",
+    ),
+    help=Text(
+        id="Perbaiki tanggal yang keliru, atau `plan.date` bila masterplan diterbitkan lagi.",
+        en="Mend the date that is wrong, or `plan.date` if the masterplan is published anew.",
+    ),
+    summary=Text(
+        id="Tanggal yang tidak mungkin: keputusan dari masa depan, akhir sebelum awal.",
+        en="Dates that cannot be: a decree of the future, an end before its beginning.",
+    ),
+    why=Text(
+        id="Keputusan yang bertanggal setelah dokumen yang mengutipnya tidak dapat menjadi dasarnya.",
+        en="A decree that is dated after the document that cites it cannot be what that document rests on.",
+    ),
+    mend=Text(
+        id="Samakan dengan tanggal pada naskah keputusannya.", en="Write the date that the decree itself carries."
+    ),
+    bad="plan:\n  date: 2024-11-20\ngovernance:\n  council: {number: Kepbup 100/12/2024, date: 2042-05-02}\n",
+    good="plan:\n  date: 2024-11-20\ngovernance:\n  council: {number: Kepbup 100/12/2024, date: 2024-05-02}\n",
+)
+def impossible_date(plan: Masterplan) -> Iterator[Breach]:
+    """What is done is done by the day of the plan; what is planned lies behind it; what ends has begun."""
+    if plan.plan:
+        yield from _backwards(plan, plan.plan)
+        if plan.governance:
+            yield from _future(plan.governance, plan.plan)
+            yield from _past(plan.governance, plan.plan)
+
+
+def _future(governance: Governance, own: Plan) -> Iterator[Breach]:
+    for what, spot, day in _done(governance):
+        if own.date and day > own.date:
+            yield Breach(
+                spot,
+                what=what,
+                day=_written(day),
+                own=_written(own.date),
+                related=[(Text(id="tanggal masterplan", en="the date of the masterplan"), own.at("date"))],
+            )
+        elif own.date is None and day.year > own.last_year:
+            yield Breach(spot, message=_AFTER_END, what=what, day=_written(day), last=own.last_year)
+
+
+def _done(governance: Governance) -> Iterator[tuple[Text, Spot, date]]:
+    """What has happened already, by its date."""
+    for name, text in _DECREES.items():
+        decree = getattr(governance, name)
+        if decree and decree.date:
+            yield text, decree.at("date"), decree.date
+    for commitment in governance.commitments:
+        if commitment.date:
+            yield _COMMITMENT.fill(office=commitment.office), commitment.at("date"), commitment.date
+
+
+def _past(governance: Governance, own: Plan) -> Iterator[Breach]:
+    """A regulation that is still to come, planned for a day before the plan was dated, or years before it begins."""
+    enactment = governance.enactment
+    if not enactment or not enactment.planned_date or enactment.date or own.status == "enacted":
+        return
+    planned = enactment.planned_date
+    if own.date and planned < own.date:
+        yield Breach(
+            enactment.at("planned_date"),
+            message=_PLANNED,
+            day=_written(planned),
+            own=_written(own.date),
+            help=_PLANNED_HELP,
+        )
+    elif own.date is None and planned.year < own.first_year - 2:
+        yield Breach(
+            enactment.at("planned_date"),
+            message=_LONG_BEFORE,
+            day=_written(planned),
+            first=own.first_year,
+            help=_PLANNED_HELP,
+        )
+
+
+def _backwards(plan: Masterplan, own: Plan) -> Iterator[Breach]:
+    """Ends before their beginnings."""
+    for round_ in own.rounds:
+        if round_.last_day and round_.last_day < round_.first_day:
+            yield _end(round_.at("last_day"), round_.name, round_.last_day, round_.first_day)
+    for office in plan.offices:
+        if office.valid_from and office.valid_until and office.valid_until < office.valid_from:
+            yield _end(office.at("valid_until"), office.label, office.valid_until, office.valid_from)
+    for document in plan.planning_documents:
+        if document.last_year < document.first_year:
+            yield Breach(
+                document.at("last_year"),
+                message=_END,
+                name=document.title,
+                end=document.last_year,
+                start=document.first_year,
+                help=_END_HELP,
+            )
+
+
+def _end(spot: Spot, name: str, end: date, start: date) -> Breach:
+    return Breach(spot, message=_END, name=name, end=_written(end), start=_written(start), help=_END_HELP)
+
+
+def _written(day: date) -> Text:
+    return Text(id=calendar(day, Language.ID), en=calendar(day, Language.EN))
+
+
+_DECREES = {
+    "council": Text(id="Keputusan tentang dewan", en="The decree on the council"),
+    "implementing_team": Text(id="Keputusan tentang tim pelaksana", en="The decree on the implementing team"),
+    "technical_team": Text(id="Keputusan tentang tim teknis", en="The decree on the technical team"),
+}
+_COMMITMENT = Text(id="Komitmen `{office}`", en="The commitment of `{office}`")
+_AFTER_END = Text(
+    id="{what} bertanggal {day}, setelah rencana berakhir pada {last}.",
+    en="{what} is dated {day}, after the plan ends in {last}.",
+)
+_PLANNED = Text(
+    id="Penetapan direncanakan pada {day}, sebelum tanggal masterplan, {own}.",
+    en="Enactment is planned for {day}, before the date of the masterplan, {own}.",
+)
+_LONG_BEFORE = Text(
+    id="Penetapan direncanakan pada {day}, jauh sebelum rencana mulai pada {first}.",
+    en="Enactment is planned for {day}, long before the plan begins in {first}.",
+)
+_PLANNED_HELP = Text(
+    id="Tulis tanggal yang masih akan datang; bila sudah ditetapkan, tulis `number` dan `date`.",
+    en="Write a day that is still to come; if it is enacted already, write `number` and `date`.",
+)
+_END = Text(
+    id="Akhir `{name}`, {end}, mendahului awalnya, {start}.",
+    en="The end of `{name}`, {end}, is before its beginning, {start}.",
+)
+_END_HELP = Text(id="Tukar keduanya, atau perbaiki yang keliru.", en="Swap the two, or mend the one that is wrong.")

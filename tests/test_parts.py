@@ -211,3 +211,24 @@ def test_errors_come_first_and_then_the_order_of_work(plan: Path) -> None:
 def test_commands_find_the_plan_from_a_file(plan: Path) -> None:
     assert masterplan("build", plan / LIVING, "--format", "markdown", "-q").returncode == 0
     assert (plan / "build" / "markdown" / "buku-1.md").exists()
+
+
+def titles(plan: Path, by: str) -> list[str]:
+    said = masterplan("validate", plan, "--by", by, "--lang", "en").stdout.splitlines()
+    return [line for line in said if line.endswith(")") and not line.startswith(" ")]
+
+
+def test_findings_by_rule_office_dimension_and_programme(plan: Path) -> None:
+    change(plan, LIVING, "    beneficiaries: Ibu", "    # beneficiaries: Ibu")
+    change(plan, LIVING, "    continuation: ", "    # continuation: ")
+    change(plan, ECONOMY, "mission: m-daya", "mission: m-hilang")
+    assert titles(plan, "rule")[0] == "R001 unresolved-reference (1)"
+    assert titles(plan, "dimension") == ["Smart Economy (1)", "Smart Living (2)"]
+    assert titles(plan, "office")[0] == "Dinkes (2)"
+    assert titles(plan, "programme") == ["Posyandu Terjadwal (2)", "Of no programme (1)"]
+
+
+def test_an_unknown_grouping_is_refused(plan: Path) -> None:
+    done = masterplan("validate", plan, "--by", "opd")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "`rule`, `office`, `dimension`, `programme`" in done.stderr

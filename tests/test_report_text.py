@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from masterplan_cli.commands import _terminal
-from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Related, Severity
+from masterplan_cli.diagnostics import Diagnostic, Findings, Group, Kind, Place, Related, Severity
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports import text
 
@@ -328,3 +329,37 @@ def test_colours_are_wanted(
 def test_the_width_is_kept_readable(monkeypatch: pytest.MonkeyPatch, columns: str, expected: int) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert _terminal.width() == expected
+
+
+def several(count: int, file: str = "worksheets/economy.yaml", kind: Kind = MISSING) -> tuple[Diagnostic, ...]:
+    return tuple(
+        Diagnostic(Place(file, line, 1, line, 2), kind, Text(f"Temuan {line}.", f"Finding {line}."))
+        for line in range(1, count + 1)
+    )
+
+
+def test_many_findings_of_a_rule_are_rolled_up() -> None:
+    found = (*several(4), *several(2, kind=COMMITMENT), *several(3, "worksheets/living.yaml"))
+    findings = Findings(found, {"worksheets/economy.yaml": "", "worksheets/living.yaml": ""})
+    lines = text.render(findings, Language.EN).splitlines()
+    assert [line.strip() for line in lines if "Finding" in line] == [
+        "Finding 1.", "Finding 2.", "Finding 3.", "Finding 1.", "Finding 2."
+    ]  # fmt: skip
+    at = lines.index("  4 more of S001 missing-field: worksheets/economy.yaml (1),")
+    assert lines[at + 1] == "  worksheets/living.yaml (3). `--all` shows them all."
+    assert lines.count("worksheets/living.yaml") == 0
+    assert "7 errors, 2 notes in 2 of 2 worksheets." in lines
+    whole = text.render(replace(findings, at_length=True), Language.EN)
+    assert whole.count("Finding") == 9
+    assert "more of" not in whole
+
+
+def test_findings_are_told_in_the_groups_that_were_asked_for() -> None:
+    first, second = several(4), several(1, kind=COMMITMENT)
+    groups = (Group(Text("Dinkes", "Dinkes"), (*first, *second)), Group(Text("Tanpa", "None"), second))
+    said = text.render(Findings((*first, *second), {}, groups=groups), Language.EN).splitlines()
+    assert [line for line in said if line and not line.startswith((" ", "error", "note"))][:2] == [
+        "Dinkes (5)",
+        "None (1)",
+    ]
+    assert sum("Finding" in line for line in said) == 5

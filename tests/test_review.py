@@ -3,10 +3,12 @@
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from masterplan_cli.baseline import Baseline, Entry, only_new
 from masterplan_cli.compiler import Checked, check_worksheets, worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity, in_order
 from masterplan_cli.documents import Document, compose
@@ -134,6 +136,41 @@ def test_errors_come_first_and_the_whole_region_before_the_dimensions() -> None:
     assert [(row.severity, row.count) for row in review.rows] == [("error", 1), ("warning", 2), ("note", 1)]
 
 
+def test_many_findings_of_a_rule_are_rolled_up() -> None:
+    file = "worksheets/living.yaml"
+    found = in_order(
+        Diagnostic(Place(file, line, 1, line, 2), gap_not_closed.kind, Text(f"Baris {line}.", f"Line {line}."))
+        for line in range(1, 8)
+    )
+    (rule,) = Review(checked().plan, Findings(found, {file: ""}), Language.EN).groups[0].rules
+    assert (rule.count, len(rule.cases)) == (7, 3)
+    spoilt = replace(checked(), findings=Findings(found, {file: ""}))
+    assert "\n- Ditemukan pula di `worksheets/living.yaml`, baris 4, 5, 6, 7.\n" in section(page(spoilt), "Temuan")
+
+
+def test_exceptions_stand_on_the_page_with_reason_and_day() -> None:
+    off = checked(
+        OPEN_GAP,
+        ("masterplan", "\nsettings:\n", "\nsettings:\n  checks:\n    off: [{rule: F007, reason: menunggu RKPD}]\n"),
+    )
+    assert (
+        "\n| F007 | Kesenjangan tidak ditutup program mana pun. | seluruh rencana | menunggu RKPD | – | 1 |\n"
+        in page(off)
+    )
+    assert "Selain yang dikecualikan di bawah ini, pemeriksaan otomatis tidak menemukan apa pun." in page(off)
+    assert not any("kesenjangan" in question for question in asked_of(off))
+
+
+def test_what_a_baseline_hides_stands_on_the_page_and_is_still_asked() -> None:
+    found = checked(OPEN_GAP)
+    entries = {one.fingerprint: Entry(1, "") for one in found.findings.diagnostics}
+    known = replace(found, findings=only_new(found.findings, Baseline(entries, date(2026, 1, 31))))
+    assert "Temuan berikut sudah dikenal pada 31 Januari 2026 dan tidak dihitung" in page(known)
+    assert re.search(r"\n\| F007 \| .* \| 1 \|\n", section(page(known), "Pengecualian"))
+    assert "Program mana yang menutup kesenjangan pada subdimensi “kesehatan”?" in asked_of(known)
+    assert "## Pengecualian" not in page(found)
+
+
 def test_a_long_line_is_cut_around_what_it_is_about() -> None:
     text = f"title: {'a' * 300} salah {'b' * 300}\n"
     found = Diagnostic(Place("worksheets/x.yaml", 1, 309, 1, 314), gap_not_closed.kind, Text("Salah.", "Wrong."))
@@ -149,7 +186,9 @@ def test_everything_that_the_books_print_is_led_to() -> None:
     placed = Findings(
         tuple(
             Diagnostic(
-                _place(block.origin.file, block.origin.route), gap_not_closed.kind, Text(f"Butir {at}.", f"Item {at}.")
+                _place(block.origin.file, block.origin.route),
+                replace(gap_not_closed.kind, code=f"F{at:04}"),  # of one rule only the first ones are shown
+                Text(f"Butir {at}.", f"Item {at}."),
             )
             for at, block in enumerate(blocks)
         ),
@@ -325,6 +364,10 @@ def in_other_profile(text: str) -> str:
         text = re.sub(r"sub_dimension: [\w-]+", f"sub_dimension: {own[1]}", text)
         text = re.sub(r"(?m)^uncovered:\n(?:  - .*\n)*", "", text)
     return text.replace("  status: final\n", "  status: final\n  profile: komdigi-2026-draft\n")
+
+
+def asked_of(found: Checked) -> list[str]:
+    return [question.text.id for group in open_to(found).groups for question in group.questions]
 
 
 def open_to(found: Checked) -> OpenQuestions:

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.program import masterplan
 
 LIVING = "worksheets/living.yaml"
@@ -136,12 +138,13 @@ def test_a_baseline_says_how_much_it_hides_and_what_of_it_is_gone(plan: Path, tm
     assert (done.returncode, said[0], said[-1]) == (
         0, "8 lembar kerja diperiksa, tidak ada temuan baru.", "1 temuan lama disembunyikan oleh baseline."
     )  # fmt: skip
+    assert "Baseline tanggal 20 November 2024 memuat R001 (1)." in said
     worksheet = plan / LIVING
     worksheet.write_text(worksheet.read_text("utf-8").replace("tidak-ada-sama-sekali", "disdik"), "utf-8")
     assert codes(plan) == []
     done = masterplan("validate", plan, "--baseline", known, "--lang", "en")
     assert " ".join(done.stdout.split()) == (
-        "8 worksheets checked, nothing to mend. "
+        "8 worksheets checked, nothing new found. "
         f"1 entry of the baseline is no longer found; `--write-baseline` removes it: R001 {LIVING}."
     )
 
@@ -195,3 +198,87 @@ def test_build_makes_nothing_out_of_references_that_lead_nowhere_whatever_the_ba
     masterplan("validate", plan, "--write-baseline", known)
     assert masterplan("build", plan, "--baseline", known).returncode == 1
     assert not (plan / "build").exists()
+
+
+def test_a_baseline_that_hides_nothing_does_not_praise(plan: Path, tmp_path: Path) -> None:
+    known = tmp_path / "dasar.json"
+    masterplan("validate", plan, "--write-baseline", known)
+    assert masterplan("validate", plan, "--baseline", known).stdout.startswith(
+        "8 lembar kerja diperiksa, tidak ada temuan baru.\n"
+    )
+
+
+def test_exceptions_stand_at_the_end_with_reason_place_and_day(plan: Path) -> None:
+    spoil(plan, " # masterplan: ignore[R001] until 2027-01-01 perangkat daerah baru, menunggu Perda")
+    said = masterplan("validate", "rencana", folder=plan.parent).stdout
+    assert said.startswith("8 lembar kerja diperiksa, tidak ada temuan selain yang dikecualikan.\n")
+    assert said.endswith(
+        "Pengecualian dalam rencana ini:\n"
+        "R001 di rencana/worksheets/living.yaml:13, 1 temuan, sampai 1 Januari 2027:\n"
+        "perangkat daerah baru, menunggu Perda\n"
+    )
+
+
+def test_many_exceptions_of_a_rule_are_rolled_up(plan: Path) -> None:
+    spoil(plan, above="    # masterplan: ignore[P007] satu\n" * 5)
+    assert "dan 2 pengecualian P007 lain; `--all` menampilkan semuanya.\n" in masterplan("validate", plan).stdout
+    assert masterplan("validate", plan, "--all").stdout.count("0 temuan: satu\n") == 5
+
+
+def test_an_unknown_code_in_a_comment_is_told_as_unknown(plan: Path) -> None:
+    for comment, message, help_ in (
+        ("ignore[RO01] menunggu Perda", "Tidak ada aturan `RO01`.", "Maksud Anda `R001`?"),
+        ("ignore[unresolved-reference] menunggu", "Tidak ada aturan `unresolved-reference`.", "Maksud Anda `R001`?"),
+        ("ignore[] menunggu", "Pengecualian ini tidak menyebut aturan.", "Tulis `# masterplan: ignore[R001] alasannya`."),
+        ("ignore R001 menunggu", "Pengecualian ini tidak menyebut aturan.", "Tulis `# masterplan: ignore[R001] alasannya`."),
+    ):  # fmt: skip
+        worksheet = plan / LIVING
+        before = worksheet.read_text("utf-8")
+        spoil(plan, f" # masterplan: {comment}")
+        report = json.loads(masterplan("validate", plan, "--report", "json").stdout)
+        assert [(one["code"], one["line"]) for one in report["diagnostics"]] == [("R001", 13), ("X004", 13)]
+        assert (report["diagnostics"][1]["message"], report["diagnostics"][1]["help"]) == (message, help_)
+        worksheet.write_text(before, "utf-8")
+
+
+def test_a_suppression_expires_by_the_day_of_the_check(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoil(plan, " # masterplan: ignore[R001] sampai 2026-12-31: menunggu Perda")
+    assert codes(plan) == []  # by the plan's own date, 2024-11-20
+    assert codes(plan, "--today", "2026-12-31") == []
+    assert codes(plan, "--today", "2027-01-01") == [("X005", "warning", 13)]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761600")  # 2027-01-01
+    assert codes(plan) == [("X005", "warning", 13)]
+    assert codes(plan, "--today", "2026-12-31") == []
+    assert masterplan("validate", plan, "--today", "besok").returncode == 2
+
+
+def test_a_setting_expires_too_and_nothing_does_without_a_day(plan: Path) -> None:
+    spoil(plan)
+    settle(plan, "    off:\n      - {rule: R001, until: 2024-11-19, reason: Daftar perangkat daerah menyusul}\n")
+    assert [code for code, _, _ in codes(plan)] == ["X005"]
+    worksheet = plan / "worksheets" / "masterplan.yaml"
+    text = worksheet.read_text("utf-8")
+    assert "\n  date: 2024-11-20\n" in text
+    worksheet.write_text(text.replace("\n  date: 2024-11-20\n", "\n"), "utf-8")
+    assert codes(plan) == []
+
+
+def test_a_day_that_is_none_never_ends_a_suppression_silently(plan: Path) -> None:
+    spoil(plan, " # masterplan: ignore[R001] until 31-12-2026 menunggu Perda")
+    assert codes(plan) == [("X005", "warning", 13)]
+
+
+def test_an_expired_suppression_without_use_is_told_once(plan: Path) -> None:
+    spoil(plan, above="    # masterplan: ignore[R002] until 2024-01-01\n")
+    assert [code for code, _, _ in codes(plan)] == ["X001", "R001"]
+
+
+def test_the_json_report_lists_exceptions(plan: Path) -> None:
+    spoil(plan, " # masterplan: ignore[R001] until 2027-01-01 menunggu Perda")
+    report = json.loads(masterplan("validate", plan, "--report", "json").stdout)
+    assert report["suppressions"] == [
+        {
+            "code": "R001", "reason": "menunggu Perda", "until": "2027-01-01", "whole_plan": False, "hides": 1,
+            "file": LIVING, "line": 13, "column": 46, "end_line": 13, "end_column": 104,
+        }
+    ]  # fmt: skip

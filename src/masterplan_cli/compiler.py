@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -24,7 +25,7 @@ from masterplan_cli.schemas.fitting import Fitted, fit, named
 from masterplan_cli.schemas.naming import is_folder, is_stray_worksheet, is_worksheet, rightful
 from masterplan_cli.source import DUPLICATE_KEY, Source, read, scalar
 from masterplan_cli.source._bytes import LARGEST
-from masterplan_cli.suppressions import settled
+from masterplan_cli.suppressions import Suppressions
 from masterplan_cli.translation import Share, translate
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ class Compiled:
     """How much of the plan's text is translated, in an edition that is not Indonesian."""
 
 
-def check_folder(folder: Path) -> Checked:
-    """Read, fit, merge and check the worksheets of a plan folder."""
-    return check_worksheets(worksheet_bytes(folder), folder)
+def check_folder(folder: Path, today: date | None = None) -> Checked:
+    """Read, fit, merge and check the worksheets of a plan folder; `today` as for `check_worksheets`."""
+    return check_worksheets(worksheet_bytes(folder), folder, today=today)
 
 
 def with_templates(checked: Checked, folder: Path) -> Checked:
@@ -169,8 +170,11 @@ _LOOP = Text(
 )
 
 
-def check_worksheets(texts: Mapping[str, bytes], folder: Path | None = None) -> Checked:
-    """Read, fit, merge and check worksheets that are at hand as bytes; the folder holds what they name beside them."""
+def check_worksheets(texts: Mapping[str, bytes], folder: Path | None = None, *, today: date | None = None) -> Checked:
+    """Read, fit, merge and check worksheets that are at hand as bytes; the folder holds what they name beside them.
+
+    By `today`, or else by the plan's own date, suppressions expire; without either none does.
+    """
     sources: dict[str, Source] = {}
     fitted: list[Fitted] = []
     found: list[Diagnostic] = []
@@ -185,10 +189,13 @@ def check_worksheets(texts: Mapping[str, bytes], folder: Path | None = None) -> 
     outcome = check(plan)
     waiting = outcome.waiting
     breaches = (_diagnostic(rule, breach, sources) for rule, breach in outcome.breaches)
-    told = listed(settled(chain(found, breaches), plan.settings.checks, sources, waiting))
+    day = today or (plan.plan.date if plan.plan else None)
+    suppressions = Suppressions(plan.settings.checks, sources, day)
+    told = listed(suppressions.settled(chain(found, breaches), waiting))
     named_ones = [replace(one, fingerprint=fingerprint(one, sources.get(one.place.file))) for one in told]
     texts_read = {file: source.text for file, source in sources.items()}
-    return Checked(plan, Findings(in_order(named_ones), texts_read, waiting, order=_order(fitted, plan)), tuple(fitted))
+    findings = Findings(in_order(named_ones), texts_read, waiting, order=_order(fitted, plan))
+    return Checked(plan, replace(findings, day=day, suppressions=suppressions.listed()), tuple(fitted))
 
 
 def _order(worksheets: Iterable[Fitted], plan: Masterplan) -> tuple[str, ...]:
@@ -210,7 +217,7 @@ def compile_folder(
 
     `told` hears of each document once it is composed.
     """
-    checked = check_folder(folder)
+    checked = check_folder(folder, wish.today)
     if checked.findings.exit_code(strict=strict):
         return Compiled(checked.findings)
     return compile_checked(checked, folder, wish, told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -123,6 +124,30 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """A rule that the plan does not want to hear of, in a place or at all."""
+
+    code: str
+    reason: str
+    place: Place
+    """Where it is written."""
+    until: date | None
+    """The last day on which it holds."""
+    count: int
+    """How many findings it hides."""
+    whole: bool
+    """Whether it speaks of the whole plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings that somebody wants to read together."""
+
+    title: Text
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What a baseline has to do with the findings."""
 
@@ -130,6 +155,8 @@ class Known:
     """Those that it knows: they do not count and are not shown."""
     stale: tuple[str, ...] = ()
     """What it knows and is no longer there, in a few words each."""
+    day: date | None = None
+    """When it was noted, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +179,14 @@ class Findings:
     known: Known | None = None
     quoted: Mapping[str, str] = field(default_factory=dict)
     """The text of each template that a diagnostic speaks of, for excerpts."""
+    day: date | None = None
+    """The day of the check, where one is known."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What the plan itself excepts, with what that hides."""
+    groups: tuple[Group, ...] = ()
+    """The findings as the text report shows them; none for worksheet by worksheet."""
+    at_length: bool = False
+    """Whether the text report shows every finding of a rule that has many."""
 
     @property
     def worksheets(self) -> tuple[str, ...]:

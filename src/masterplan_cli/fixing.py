@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from masterplan_cli.compiler import Checked, check_worksheets
@@ -44,12 +45,18 @@ def _all(checked: Checked) -> Findings:
     return checked.findings
 
 
-def fix(texts: Mapping[str, bytes], view: Callable[[Checked], Findings] = _all, folder: Path | None = None) -> Fixed:
+def fix(
+    texts: Mapping[str, bytes],
+    view: Callable[[Checked], Findings] = _all,
+    folder: Path | None = None,
+    *,
+    today: date | None = None,
+) -> Fixed:
     """Mend what is certain in what `view` shows, and check again, until nothing certain is left.
 
     An edit after which its own place still shows a mistake is not made: then it was not that certain.
     """
-    checked, mended = check_worksheets(texts, folder), dict(texts)
+    checked, mended = check_worksheets(texts, folder, today=today), dict(texts)
     changes: list[Change] = []
     vain: set[Edit] = set()
     for _ in range(_ROUNDS):
@@ -57,7 +64,7 @@ def fix(texts: Mapping[str, bytes], view: Callable[[Checked], Findings] = _all, 
         if not attempts:
             break
         attempted = {file: attempt.raw for file, attempt in attempts.items()}
-        after = check_worksheets({**mended, **attempted}, folder)
+        after = check_worksheets({**mended, **attempted}, folder, today=today)
         failed = {edit for file, attempt in attempts.items() for edit in _failed(attempt, file, checked, after)}
         if failed:
             vain |= failed

@@ -49,9 +49,9 @@ def within(checked: Checked, asked: Asked) -> Findings:
     known = replace(findings.known, diagnostics=concerning(findings.known.diagnostics)) if findings.known else None
     read = {file for file in findings.texts if all(area.holds(file) for area in areas)}
     files = read | {one.place.file for one in shown if one.place.file in findings.texts}
-    return replace(
-        findings, diagnostics=shown, known=known, scope=Scope(_name(asked), _shown(asked), tuple(sorted(files)))
-    )
+    excepted = (one for one in findings.suppressions if one.whole or all(area.holds(one.place.file) for area in areas))
+    scope = Scope(_name(asked), _shown(asked), tuple(sorted(files)))
+    return replace(findings, diagnostics=shown, known=known, scope=scope, suppressions=tuple(excepted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _answering(data: Data, names: frozenset[str], route: Route) -> Iterator[tupl
     elif isinstance(data, dict):
         for key, value in data.items():
             if key in _mentions() and isinstance(value, str) and value.casefold() in names:
-                yield (route, True) if key in _own() else ((*route, key), False)
+                yield (route, True) if key in answering_fields() else ((*route, key), False)
             elif key in _mentions() and isinstance(value, list):
                 for index, one in enumerate(value):
                     if isinstance(one, str) and one.casefold() in names:
@@ -158,7 +158,7 @@ def _answering(data: Data, names: frozenset[str], route: Route) -> Iterator[tupl
 
 
 @cache
-def _own() -> frozenset[str]:
+def answering_fields() -> frozenset[str]:
     """Fields that say who answers for a block."""
     return frozenset(name for name, count in _mentions().items() if count == "one") - {"merged_into"}
 

@@ -3,6 +3,7 @@
 import errno
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from textwrap import shorten
 from typing import TypeAlias
@@ -34,17 +35,17 @@ View: TypeAlias = Callable[[Checked], Findings]
 """What of the findings is asked for: only that is shown, counts and is mended."""
 
 
-def checked(plan: Path, view: View) -> Findings:
-    """What is found in a plan folder."""
-    return view(with_templates(check_folder(plan), plan))
+def checked(plan: Path, view: View, today: date | None) -> Findings:
+    """What is found in a plan folder, by a day if one is named."""
+    return view(with_templates(check_folder(plan, today), plan))
 
 
-def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Findings:
+def mended(plan: Path, language: Language, view: View, today: date | None, *, only_show: bool) -> Findings:
     """What is found after the certain mends; with `only_show` the mends are printed, and the findings are as before."""
     if not only_show:
         finish_plan(plan)
     texts = worksheet_bytes(plan)
-    fixed = fix(texts, view, plan)
+    fixed = fix(texts, view, plan, today=today)
     if only_show:
         _print_diff(texts, fixed, language)
     else:
@@ -52,7 +53,7 @@ def mended(plan: Path, language: Language, view: View, *, only_show: bool) -> Fi
     after = view(with_templates(fixed.checked, plan))
     lines = (f"{visible(way(plan))}{_made(change)}" for change in fixed.changes)
     complain("".join(f"{line}\n" for line in (*lines, _counted(fixed, after, only_show=only_show).to(language))))
-    return view(with_templates(check_worksheets(texts, plan), plan)) if only_show else after
+    return view(with_templates(check_worksheets(texts, plan, today=today), plan)) if only_show else after
 
 
 def _print_diff(texts: Mapping[str, bytes], fixed: Fixed, language: Language) -> None:
@@ -88,10 +89,10 @@ def _counted(fixed: Fixed, still: Findings, *, only_show: bool) -> Text:
     )
 
 
-def standard_input(plan: Path | None, file: str, view: View) -> Findings:
+def standard_input(plan: Path | None, file: str, view: View, today: date | None) -> Findings:
     """What is found in the one worksheet on standard input, laid over the plan folder that it belongs to."""
     texts = {**(worksheet_bytes(plan) if plan else {}), file: _typed()}
-    return view(check_worksheets(texts, plan))
+    return view(check_worksheets(texts, plan, today=today))
 
 
 def _typed() -> bytes:
@@ -120,7 +121,7 @@ def remember(findings: Findings, file: Path, language: Language) -> None:
     say(told.to(language) + "\n")
 
 
-def entries(file: Path) -> Mapping[str, baseline.Entry]:
+def known(file: Path) -> baseline.Baseline:
     """What a baseline knows."""
     return baseline.read(str(file), read(file))
 

@@ -37,6 +37,13 @@ def reports(ctx: typer.Context, incomplete: str) -> Offers:  # noqa: ARG001
     return _listed(folders.names("reports"), incomplete)
 
 
+def groupings(ctx: typer.Context, incomplete: str) -> Offers:  # noqa: ARG001
+    """Ways of grouping findings."""
+    from masterplan_cli.grouping import GROUPINGS
+
+    return [name for name in GROUPINGS if name.startswith(incomplete)]
+
+
 def rules(ctx: typer.Context, incomplete: str) -> Offers:  # noqa: ARG001
     """Families and codes, each with what it is."""
     from masterplan_cli.catalogue import FAMILIES, kinds

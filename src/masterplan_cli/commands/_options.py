@@ -81,6 +81,18 @@ Today = Annotated[
         metavar=Text(id="TANGGAL", en="DATE"),
     ),
 ]
+CheckDay = Annotated[
+    str | None,
+    option(
+        "--today",
+        text=Text(
+            id="Hari pemeriksaan, untuk pengecualian yang berlaku sampai suatu hari; bila kosong SOURCE_DATE_EPOCH, "
+            "lalu tanggal rencana.",
+            en="The day of the check, for suppressions that hold until a day; else SOURCE_DATE_EPOCH, else the plan's date.",
+        ),
+        metavar=Text(id="TANGGAL", en="DATE"),
+    ),
+]
 Strict = Annotated[bool, option("--strict", text=Text(id="Peringatan pun menggagalkan.", en="Warnings fail as well."))]
 Quiet = Annotated[
     bool,

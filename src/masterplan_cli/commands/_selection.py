@@ -25,6 +25,7 @@ def selected(select: Sequence[str], ignore: Sequence[str]) -> Callable[[Findings
         diagnostics=kept(findings.diagnostics),
         known=replace(findings.known, diagnostics=kept(findings.known.diagnostics)) if findings.known else None,
         withheld_rules=tuple(code for code in findings.withheld_rules if chosen(code)),
+        suppressions=tuple(one for one in findings.suppressions if chosen(one.code)),
     )
 
 

@@ -32,6 +32,7 @@ from masterplan_cli.commands._output import say
 from masterplan_cli.commands._progress import Progress
 from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._reporting import Report, tell, way
+from masterplan_cli.days import epoch_day
 from masterplan_cli.diagnostics import Findings, Rejected, Severity
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._visible import visible
@@ -162,7 +163,7 @@ def build(
     ended: list[str] = []
     # The lock is taken before anything is read: of two runs, the one that writes last has read last.
     with nullcontext() if check else holding(target, languages[0], wait=wait) as hold:
-        checked = check_folder(plan)
+        checked = check_folder(plan, marked or epoch_day())
         shown = _without_known(checked.findings, baseline)
         if shown.exit_code(strict=strict):
             _leave(shown, plan, languages[0])
@@ -170,7 +171,7 @@ def build(
         for language in languages:
             with Progress(language, wanted, quiet=quiet) as progress:
                 wish = Wish(language, formats, wanted, marked, languages if len(languages) > 1 else ())
-                compiled = compile_checked(checked, plan, wish, progress.made)
+                compiled = compile_checked(replace(checked, findings=shown), plan, wish, progress.made)
             if compiled.made is None or Findings(compiled.made.diagnostics, {}).exit_code(strict=strict):
                 _leave(compiled.findings, plan, language)
             files = _chosen(compiled.made.files, [document.name for document in compiled.made.documents], wanted)
@@ -202,9 +203,9 @@ def _without_known(findings: Findings, baseline: Path | None) -> Findings:
     if baseline is None:
         return findings
     from masterplan_cli.baseline import only_new
-    from masterplan_cli.commands._checking import entries
+    from masterplan_cli.commands._checking import known
 
-    return only_new(findings, entries(baseline), _LASTING)
+    return only_new(findings, known(baseline), _LASTING)
 
 
 def _known(only: Collection[str], plan: "Masterplan", folder: Path) -> None:

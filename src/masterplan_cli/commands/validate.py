@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from masterplan_cli.commands._complete import dimensions, offices, reports, rules
+from masterplan_cli.commands._complete import dimensions, groupings, offices, reports, rules
 from masterplan_cli.commands._help import Help, argument, option
-from masterplan_cli.commands._options import FILE, LAYOUT, Lang, Quiet, Verbose, chosen, many, named_path
+from masterplan_cli.commands._options import FILE, LAYOUT, CheckDay, Lang, Quiet, Verbose, chosen, day, many, named_path
+from masterplan_cli.commands._refusals import unknown
 from masterplan_cli.commands._reporting import REPORTS, asked, from_root, tell, way
 from masterplan_cli.commands._selection import selected
+from masterplan_cli.days import epoch_day
 from masterplan_cli.diagnostics import Findings, Rejected
 from masterplan_cli.language import Text
 
@@ -205,6 +207,33 @@ Watch = Annotated[
 ]
 
 
+All = Annotated[
+    bool,
+    option(
+        "--all",
+        text=Text(
+            id="Tampilkan semua temuan; tanpa ini tiga yang pertama dari setiap aturan.",
+            en="Show every finding; else the first three of each rule.",
+        ),
+        group=LAYOUT,
+    ),
+]
+By = Annotated[
+    str | None,
+    option(
+        "--by",
+        text=Text(
+            id="Kelompokkan menurut rule (aturan), office (perangkat daerah), dimension (dimensi), atau programme "
+            "(program).",
+            en="Group by rule, office, dimension or programme.",
+        ),
+        metavar=Text(id="rule|office|dimension|programme", en="rule|office|dimension|programme"),
+        group=LAYOUT,
+        complete=groupings,
+    ),
+]
+
+
 def validate(
     sources: Sources = None,
     dimension: Dimensions = None,
@@ -217,7 +246,10 @@ def validate(
     diff: Diff = False,
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
+    today: CheckDay = None,
     report: Reports = None,
+    by: By = None,
+    all_: All = False,
     prefix: Prefix = None,
     lang: Lang = "id",
     quiet: Quiet = False,
@@ -225,10 +257,11 @@ def validate(
     watch: Watch = False,
 ) -> None:
     """Check, show what was asked for, and leave with what that amounts to."""
-    language, wanted = chosen(lang), asked(report or [])
+    language, wanted, judged = chosen(lang), asked(report or []), day(today) or epoch_day()
     choose = selected(many(select), many(ignore))
     from masterplan_cli.baseline import only_new
     from masterplan_cli.commands import _checking, _scope
+    from masterplan_cli.grouping import GROUPINGS, grouped
     from masterplan_cli.scopes import Asked, within
 
     if piped := [str(one) for one in sources or ()] == ["-"]:
@@ -236,20 +269,23 @@ def validate(
         part = Asked((file,), many(dimension), many(office))
     else:
         place, part = _scope.part(sources or (), many(dimension), many(office))
+    if by is not None and by not in GROUPINGS:
+        raise Rejected(unknown(Text(id="pengelompokan", en="grouping"), by, tuple(GROUPINGS)))
     if write_baseline and part:
         raise Rejected(_PART_OF_BASELINE)
 
     def view(checked: "Checked") -> Findings:
         if baseline:
-            checked = replace(checked, findings=only_new(checked.findings, _checking.entries(baseline)))
-        return choose(within(checked, part))
+            checked = replace(checked, findings=only_new(checked.findings, _checking.known(baseline)))
+        shown = replace(choose(within(checked, part)), at_length=all_)
+        return replace(shown, groups=grouped(checked, shown, by)) if by else shown
 
     def found() -> Findings:
         if place is None or piped:
-            return _checking.standard_input(place, part.files[0], view)
+            return _checking.standard_input(place, part.files[0], view, judged)
         if diff or fix:
-            return _checking.mended(place, language, view, only_show=diff)
-        return _checking.checked(place, view)
+            return _checking.mended(place, language, view, judged, only_show=diff)
+        return _checking.checked(place, view, judged)
 
     def told() -> int:
         findings = replace(found(), folder=way(place) if place else "", prefix=_prefix(place, prefix, piped=piped))

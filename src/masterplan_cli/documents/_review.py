@@ -1,7 +1,9 @@
 """What was found in a plan, as the reviewer's page tells it: by dimension and by rule."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 
@@ -11,11 +13,14 @@ from masterplan_cli.documents._ways import Way, Ways
 from masterplan_cli.language import Language, Text
 from masterplan_cli.markdown import Md, clean, code, escape, shown
 from masterplan_cli.masterplan import Dimension, Masterplan
+from masterplan_cli.rules import kinds
 from masterplan_cli.source import lines
 
 NOTHING_FOUND = Findings((), {})
 
 _MOST_LINES = 3
+_MOST_CASES = 3
+"""Cases of a rule that are shown in full; of the rest only the places."""
 _LONGEST = 120
 
 
@@ -50,6 +55,14 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Others:
+    """Where else in a worksheet the same was found."""
+
+    file: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RuleFindings:
     """The cases of one rule with one severity."""
 
@@ -59,6 +72,11 @@ class RuleFindings:
     """What references call this part of the page."""
     dimension: Dimension | None
     cases: tuple[Case, ...]
+    """The first ones."""
+    others: tuple[Others, ...]
+    """The places of the rest, worksheet by worksheet."""
+    count: int
+    """How many there are in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,22 @@ class RuleRow:
     severity: str
     count: int
     parts: tuple[RuleFindings, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Findings of one rule that do not count: the plan suppresses them, or a baseline hides them."""
+
+    code: str
+    summary: Text | None
+    """What the rule says; None where the plan suppresses what no rule of the plan is."""
+    place: str
+    """Where the plan says so; empty for the whole plan, and for a baseline."""
+    reason: str
+    until: date | None
+    """The last day on which it holds."""
+    count: int
+    """How many findings it hides."""
 
 
 class Review:
@@ -119,8 +153,38 @@ class Review:
         parts = sorted((rule for group in self.groups for rule in group.rules), key=_of_rule)
         rows = ((key, tuple(same)) for key, same in groupby(parts, key=_of_rule))
         return tuple(
-            RuleRow(same[0].kind, same[0].severity, sum(len(part.cases) for part in same), same) for _, same in rows
+            RuleRow(same[0].kind, same[0].severity, sum(part.count for part in same), same) for _, same in rows
         )
+
+    @property
+    def exemptions(self) -> tuple[Exemption, ...]:
+        """What the plan itself suppresses, in the order of codes."""
+        summaries = {kind.code: kind.summary for kind in kinds()}
+        found = (
+            Exemption(
+                one.code,
+                summaries.get(one.code),
+                "" if one.whole else f"{one.place.file}:{one.place.line}",
+                one.reason,
+                one.until,
+                one.count,
+            )
+            for one in self._findings.suppressions
+        )
+        return tuple(sorted(found, key=lambda one: one.code))
+
+    @property
+    def known(self) -> tuple[Exemption, ...]:
+        """What a baseline hides, in the order of codes."""
+        hidden = self._findings.known.diagnostics if self._findings.known else ()
+        found = {one.kind.code: one.kind for one in hidden}
+        times = Counter(one.kind.code for one in hidden)
+        return tuple(Exemption(code, found[code].summary, "", "", None, times[code]) for code in sorted(found))
+
+    @property
+    def noted(self) -> date | None:
+        """When the baseline was written, where that is known."""
+        return self._findings.known.day if self._findings.known else None
 
     @cached_property
     def questions(self) -> OpenQuestions:
@@ -132,7 +196,8 @@ class Review:
             found = tuple(same)
             severity = found[0].weight.value
             name = f"findings-{dimension.key if dimension else 'plan'}-{code_}-{severity}"
-            yield RuleFindings(found[0].kind, severity, name, dimension, tuple(map(self._case, found)))
+            cases, others = tuple(map(self._case, found[:_MOST_CASES])), _others(found[_MOST_CASES:])
+            yield RuleFindings(found[0].kind, severity, name, dimension, cases, others, len(found))
 
     def _case(self, diagnostic: Diagnostic) -> Case:
         related = (Aside(self._said(aside.message), self._stand(aside.place)) for aside in diagnostic.related)
@@ -169,6 +234,13 @@ def backticked(sentence: str) -> Md:
     inside = [code(piece) for piece in rest[::2]]
     text = "".join([plain, *(f"{chr(0xE000 + at)}{piece}" for at, piece in enumerate(rest[1::2]))])
     return shown(text, inside)
+
+
+def _others(diagnostics: Iterable[Diagnostic]) -> tuple[Others, ...]:
+    found: dict[str, list[int]] = {}
+    for one in diagnostics:
+        found.setdefault(one.place.file, []).append(one.place.line)
+    return tuple(Others(file, tuple(dict.fromkeys(numbers))) for file, numbers in found.items())
 
 
 def _rank(diagnostic: Diagnostic) -> tuple[int, str]:

@@ -1,13 +1,10 @@
 """Who publishes a plan, what and when: what the formats for paper write into every file."""
 
-import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from masterplan_cli.days import epoch
 from masterplan_cli.documents import Edition
-
-_LONGEST = 11
-"""Digits of `SOURCE_DATE_EPOCH` that a date can have; the year 5138 has as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +38,4 @@ def colophon(edition: Edition) -> Colophon:
 
 
 def _when(day: date | None) -> datetime | None:
-    if (epoch := os.environ.get("SOURCE_DATE_EPOCH", "")).isdecimal() and len(epoch) <= _LONGEST:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(day, time(), UTC) if day else None
+    return epoch() or (datetime.combine(day, time(), UTC) if day else None)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from masterplan_cli.diagnostics import Findings, Known, Severity
+from masterplan_cli.diagnostics import Findings, Severity
 from masterplan_cli.language import Language, Text, number
-from masterplan_cli.reports._visible import visible
+from masterplan_cli.reports._exceptions import known, suppressed
 
 SEVERITIES = {
     Severity.ERROR: Text(id="galat", en="error"),
@@ -19,12 +19,9 @@ _CLEAN = Text(
     id="{worksheets} diperiksa, tidak ada yang perlu diperbaiki.", en="{worksheets} checked, nothing to mend."
 )
 _NOTHING_NEW = Text(id="{worksheets} diperiksa, tidak ada temuan baru.", en="{worksheets} checked, nothing new found.")
-_HIDDEN = Text(
-    id="{number} temuan lama disembunyikan oleh baseline.", en="{number} old finding{s} {are} hidden by the baseline."
-)
-_STALE = Text(
-    id="{number} catatan baseline sudah tidak ditemukan dan dapat dihapus dengan `--write-baseline`: {names}.",
-    en="{number} entr{ies} of the baseline {are} no longer found; `--write-baseline` removes {them}: {names}.",
+_NOTHING_ELSE = Text(
+    id="{worksheets} diperiksa, tidak ada temuan selain yang dikecualikan.",
+    en="{worksheets} checked, nothing found but what is suppressed.",
 )
 _SCOPE = Text(id="Yang ditampilkan hanya temuan tentang {part}.", en="Only what concerns {part} is shown.")
 _NOTHING_THERE = Text(
@@ -50,7 +47,8 @@ def summary(findings: Findings, language: Language) -> Iterator[str]:
     if findings.scope:
         yield _SCOPE.fill(part=findings.scope.shown).to(language)
     if findings.known:
-        yield from (one.to(language) for one in _baseline(findings.known))
+        yield from (one.to(language) for one in known(findings.known))
+    yield from (one.to(language) for one in suppressed(findings))
     if findings.diagnostics:
         yield _EXPLAINED.fill(code=findings.by_weight()[0].kind.code).to(language)
 
@@ -60,26 +58,15 @@ def _found(findings: Findings) -> Text:
     if findings.scope and not findings.worksheets and not findings.diagnostics:
         return _NOTHING_THERE
     if not findings.diagnostics:
-        hides = findings.known and findings.known.diagnostics
-        return (_NOTHING_NEW if hides else _CLEAN).fill(worksheets=worksheets)
+        hidden = sum(one.count for one in findings.suppressions)
+        clean = _NOTHING_NEW if findings.known else _NOTHING_ELSE if hidden else _CLEAN
+        return clean.fill(worksheets=worksheets)
     counts = [(findings.count(severity), word) for severity, word in SEVERITIES.items()]
     found = _listed([_counted(count, word) for count, word in counts if count])
     files = {diagnostic.place.file for diagnostic in findings.diagnostics}
     if files <= findings.texts.keys():
         return _IN_WORKSHEETS.fill(found=found, some=_number(len(files)), worksheets=worksheets)
     return _IN_FILES.fill(found=found, files=_counted(len(files), _FILE))
-
-
-def _baseline(known: Known) -> Iterator[Text]:
-    """How much the baseline hides, and what of it is no longer there."""
-    if count := len(known.diagnostics):
-        yield _HIDDEN.fill(number=_number(count), s="" if count == 1 else "s", are="is" if count == 1 else "are")
-    if count := len(known.stale):
-        yield _STALE.fill(
-            number=_number(count),
-            ies="y" if count == 1 else "ies", are="is" if count == 1 else "are", them="it" if count == 1 else "them",
-            names=", ".join(dict.fromkeys(map(visible, known.stale))),
-        )  # fmt: skip
 
 
 def _withheld(findings: Findings) -> Text:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from masterplan_cli import __version__
-from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity
+from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity, Suppression
 from masterplan_cli.language import Language
 from masterplan_cli.reports._json import written
 
@@ -26,6 +26,7 @@ def render(findings: Findings, language: Language, *, colour: bool = False, widt
             "stale": len(findings.known.stale) if findings.known else 0,
         },
         "scope": findings.scope.name if findings.scope else None,
+        "suppressions": [_suppression(one) for one in findings.suppressions],
         "diagnostics": [_diagnostic(diagnostic, language) for diagnostic in findings.diagnostics],
     }
     return written(report)
@@ -45,6 +46,17 @@ def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
         ],
         "fix": {**_region(diagnostic.edit.place), "text": diagnostic.edit.text} if diagnostic.edit else None,
         "fingerprint": diagnostic.fingerprint,
+    }
+
+
+def _suppression(one: Suppression) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "reason": one.reason or None,
+        "until": one.until.isoformat() if one.until else None,
+        "whole_plan": one.whole,
+        "hides": one.count,
+        **_place(one.place),
     }
 
 

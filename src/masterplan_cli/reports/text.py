@@ -1,6 +1,6 @@
-"""The report for people: every diagnostic with its lines of the worksheet, errors first, then in the order of work, and a summary."""
+"""The report for people: diagnostics with their lines of the worksheet, errors first, then in the order of work, and a summary."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,6 +8,7 @@ from masterplan_cli.diagnostics import Diagnostic, Findings, Place, Severity
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reports._excerpt import excerpt, lines_of
 from masterplan_cli.reports._paint import Line, Paint, painted, plain
+from masterplan_cli.reports._rolling import Shown, more, rolled
 from masterplan_cli.reports._summary import SEVERITIES, summary
 from masterplan_cli.reports._visible import visible, wrapped
 
@@ -39,12 +40,24 @@ class _Writer:
     folder: str
 
     def body(self, findings: Findings) -> Iterator[Line]:
-        for file, diagnostics in groupby(findings.by_weight(), key=lambda diagnostic: diagnostic.place.file):
-            yield ((Paint.STRONG, visible(file)),)
+        """Worksheet by worksheet, or in the groups that were asked for."""
+        if findings.groups:
+            for group in findings.groups:
+                title = f"{group.title.to(self.language)} ({len(group.diagnostics)})"
+                yield from self.section(title, rolled(group.diagnostics, at_length=findings.at_length))
+            return
+        shown = rolled(findings.by_weight(), at_length=findings.at_length)
+        for file, same in groupby(shown, key=lambda one: one.diagnostic.place.file):
+            yield from self.section(file, same)
+
+    def section(self, title: str, shown: Iterable[Shown]) -> Iterator[Line]:
+        yield ((Paint.STRONG, visible(title)),)
+        yield ()
+        for one in shown:
+            yield from self.diagnostic(one.diagnostic)
+            if one.rest:
+                yield from self.sentence(more(one.rest))
             yield ()
-            for diagnostic in diagnostics:
-                yield from self.diagnostic(diagnostic)
-                yield ()
 
     def end(self, findings: Findings) -> Iterator[Line]:
         for sentence in summary(findings, self.language):

@@ -7,7 +7,7 @@ from pydantic import Field, create_model
 
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas._codes import Refers, like
-from masterplan_cli.schemas._quantities import Percent, Whole
+from masterplan_cli.schemas._quantities import Day, Percent, Whole
 from masterplan_cli.schemas._text import Line
 
 _code, _is_code = like(r"[A-Z]\d{3}", "Q006")
@@ -57,6 +57,8 @@ class Suppression(Block):
 
     rule: RuleCode
     reason: Line | None = None
+    until: Day | None = None
+    """The last day on which it is off, by `--today`, `SOURCE_DATE_EPOCH` or `plan.date`; then X005 asks about it."""
 
 
 class OwnWord(Block):

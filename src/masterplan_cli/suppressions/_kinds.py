@@ -103,20 +103,18 @@ EXPIRED_SUPPRESSION = Kind(
         "`--today`, else `SOURCE_DATE_EPOCH`, else `plan.date`; without any of them nothing is over.",
     ),
     bad="""\
-plan:
-  date: 2026-02-01
-settings:
-  checks:
-    off:
-      - {rule: R001, until: 2026-01-31, reason: Perda perangkat daerah menyusul}
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+    offices: [dinas-air] # masterplan: ignore[R001] until 2023-12-31 perangkat daerah baru, menunggu Perda
 """,
     good="""\
-plan:
-  date: 2026-02-01
-settings:
-  checks:
-    off:
-      - {rule: R001, until: 2026-12-31, reason: Perda perangkat daerah menyusul}
+issues:
+  - id: air-keruh
+    sub_dimension: health
+    name: Air sumur keruh
+    offices: [dinas-air] # masterplan: ignore[R001] until 2025-12-31 perangkat daerah baru, menunggu Perda
 """,
 )
 KINDS = (UNUSED_IGNORE, IGNORE_WITHOUT_REASON, MORE_FINDINGS, UNKNOWN_RULE, EXPIRED_SUPPRESSION)

@@ -59,7 +59,7 @@ def no_outside_partner(plan: Masterplan) -> Iterator[Breach]:
         outside = [partner for partner in _partners(dimension) if partner.helix != "government"]
         if not outside:
             yield Breach(spot, dimension=dimension.name, about=dimension.name)
-        elif all(_is_government(plan, partner.name) for partner in outside):
+        elif all(_is_nobody(plan, partner.name) for partner in outside):
             partner = outside[0]
             yield Breach(
                 partner.at("name"),
@@ -77,7 +77,11 @@ def _partners(dimension: Dimension) -> Iterator[Partner]:
         yield from quick_win.collaborators
 
 
-def _is_government(plan: Masterplan, name: str) -> bool:
-    """Whether a name begins as those of government bodies do, or names nobody."""
+def _is_nobody(plan: Masterplan, name: str) -> bool:
+    """Whether a name begins as those of government bodies do, or names nobody: `Akademisi`, `Pelaku usaha setempat`."""
     written = words(name)
-    return bool(written) and lexicon_of(plan, "government").length(written, 0) > 0
+    if not written:
+        return False
+    return bool(lexicon_of(plan, "government").length(written, 0)) or lexicon_of(plan, "unnamed_partners").covers(
+        written
+    )

@@ -138,14 +138,19 @@ def _words(action: Action, technology: Lexicon) -> str:
 
 
 def _only_lacks(problem: str, technology: Lexicon) -> bool:
-    """Whether a problem says of technology that it is missing, and of nobody what follows from that."""
+    """Whether a problem speaks of technology alone, that it is missing or bad, and of nobody whom that troubles."""
     written = words(problem)
     if len(written) > _LONGEST_LACK or _EFFECT.search(problem):
         return False
+    device = technology.first(written)
+    if device is not None and device[0] <= _SUBJECT:
+        return True
     lacking = lexicon("lack")
     manual = written[-1].form in ("manual", "konvensional")
-    return lacking.first(written) is not None and (manual or technology.first(written) is not None)
+    return lacking.first(written) is not None and (manual or device is not None)
 
 
+_SUBJECT = 1
+"""The word by which the subject of a sentence has begun."""
 _LONGEST_LACK = 14
 """Words: a longer problem says more than that something is missing."""

@@ -95,7 +95,10 @@ def mentions(text: str) -> Iterator[Mention]:
         yield _mention(text, tokens, start, length, in_list=place in beside)
 
 
-_SMALL = re.compile(r"\b(?:kabupaten|kab\.?|pemkab|bupati|kota|pemkot|pemko|provinsi|prov\.?|gubernur) [a-z]{3}")
+_SMALL = re.compile(
+    r"\b(?:kabupaten|kab\.?|pemkab|bupati|kota|pemkot|pemko|provinsi|prov\.?|gubernur|warga|masyarakat|penduduk|rakyat) [a-z]{3}",
+    re.IGNORECASE,
+)
 """A kind word with a name in small letters after it."""
 _SIDE_BY_SIDE = re.compile(r"\s*(?:[-–—/,]|,? (?:dan|serta|atau|ke|hingga|sampai|menuju))\s*")
 
@@ -103,7 +106,8 @@ _SIDE_BY_SIDE = re.compile(r"\s*(?:[-–—/,]|,? (?:dan|serta|atau|ke|hingga|sa
 def _length(text: str, tokens: list[re.Match[str]], start: int, known: Mapping[str, tuple[Region, ...]]) -> int:
     """How many words from `start` on are a name; 0 where none is."""
     first = tokens[start][0]
-    small = start > 0 and first[0].islower() and tokens[start - 1][0] in _KINDS
+    before = tokens[start - 1][0].casefold() if start else ""
+    small = first[0].islower() and (before in _KINDS or before in _PEOPLE)
     if not (first[0].isupper() or small) or first[:_PREFIX].casefold() not in _beginnings():
         return 0
     joined, longest = "", 0
@@ -115,7 +119,15 @@ def _length(text: str, tokens: list[re.Match[str]], start: int, known: Mapping[s
             longest = length
     if small and longest and any(region.is_a_word for region in known[_joined_tokens(tokens, start, longest)]):
         return 0  # `kota tengah` may be the middle of a town
+    if small and before in _PEOPLE and len(_joined_tokens(tokens, start, longest)) < _UNMISTAKABLE:
+        return 0  # `warga batu`, `masyarakat paser`
     return longest
+
+
+_PEOPLE = frozenset(("warga", "masyarakat", "penduduk", "rakyat"))
+"""Words before a name in small letters that may be that of a region."""
+_UNMISTAKABLE = 5
+"""Letters of a name that is hardly another word."""
 
 
 def _joined_tokens(tokens: list[re.Match[str]], start: int, length: int) -> str:

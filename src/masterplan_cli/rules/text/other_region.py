@@ -1,5 +1,6 @@
 """T003: the plan speaks of its own region."""
 
+import re
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Severity
@@ -70,28 +71,43 @@ def _parts(own: Own) -> frozenset[str]:
 def _speaks_for(mention: Mention) -> bool:
     """Whether a text speaks as or of that region; where goods go, roads lead and others sit may be named."""
     if mention.has_kind:
-        return not _ELSEWHERE.intersection(mention.before)
+        return not _ELSEWHERE.search(" ".join(mention.before[-_NEAR:]))
     if mention.in_list:
         return False
     nearest = mention.before[-1] if mention.before else ""
-    if nearest in _OWNERS or (not mention.before and mention.after in _ACTS):
+    if nearest in _OWNERS or (not mention.before and mention.after in _ACTS) or _is_of_an_office(mention.before):
         return True
     return " " in mention.written and nearest in _PLAIN
 
 
-_ELSEWHERE = frozenset(
-    "balai universitas institut politeknik kampus kantor museum bandara pelabuhan stasiun terminal rujukan pasar kanwil kodam "
-    "polda pengadilan loka stikes akademi sekolah meniru mencontoh belajar berbatasan perbatasan batas kapal "
-    "kereta rute penerbangan pedagang pembeli pemasok pameran asal alumni perantau keberhasilan contoh dibandingkan dibanding "
-    "seperti tetangga antardaerah kerja".split()
+def _is_of_an_office(before: tuple[str, ...]) -> bool:
+    """Whether the name of an office leads up to it: `Dinas Komunikasi dan Informatika Sleman`."""
+    for word in reversed(before[-_NEAR:]):
+        if word in _OFFICES:
+            return True
+        if word in _BETWEEN:
+            return False
+    return False
+
+
+_OFFICES = frozenset("dinas badan sekretariat inspektorat disdukcapil dpmptsp dinsos dispar disdikbud dinkop".split())
+_BETWEEN = frozenset("di ke dari untuk bagi oleh pada yang adalah melalui bersama terhadap menuju".split())
+_ELSEWHERE = re.compile(
+    r"\b(?:balai(?! desa| kota| warga| kampung)|universitas|institut|politeknik|stikes|akademi|kampus|sekolah tinggi|kantor (?:wilayah|regional|pusat"
+    r"|cabang|pelayanan|perwakilan|bahasa|bersama|imigrasi|sar)|kanwil|kodam|korem|polda|(?:pengadilan|kejaksaan) tinggi|loka|bandara"
+    r"|bandar udara|pelabuhan|stasiun|terminal|museum|rujukan|meniru|mencontoh|belajar|studi (?:banding|tiru)|(?:per|ber)?batas(?:an)?|kapal|kereta"
+    r"|bus|rute|lintas|trayek|penerbangan|pedagang|pembeli|pemasok|pasar (?:di|ke|induk)|pameran|asal|berasal|alumni|perantau(?:an)?"
+    r"|keberhasilan|contoh|dibanding(?:kan)?|seperti|tetangga|antardaerah|kerja ?sama)\b"
 )
 """Words before a name that tell of something that sits there or comes from there."""
+_NEAR = 8
+"""Words of a sentence before a name that can speak of it."""
 
 _OWNERS = frozenset(
     "warga masyarakat penduduk rakyat visi misi city masterplan pemerintah pemda bupati gubernur dprd sekda rpjmd rpjpd rtrw rkpd apbd "
     "opd asn diskominfo dinkominfo bappeda bapperida dinkes disdik dlh dinas menuju mewujudkan terwujudnya menjadikan branding wajah citra "
     "umkm pembangunan pembangunannya wilayah daerah potensi profil identitas wali sekretariat setda satpol pkk baznas kominfo "
-    "nelayan petani pemuda pelajar aparatur perekonomian geografis kondisi seluruh se".split()
+    "nelayan petani pemuda pelajar aparatur perekonomian geografis kondisi seluruh se perbup perwali perwal perda kepbup tim forum dewan cerdas publik induk renstra rpjp musrenbang".split()
 )
 """Words that a name right after them makes the own region's."""
 
@@ -101,7 +117,7 @@ _PLAIN = frozenset("dengan oleh bagi untuk sebagai bahwa adalah".split())
 _ACTS = frozenset(
     "menyusun menargetkan mewujudkan menetapkan membangun berkomitmen memiliki mempunyai terletak merupakan adalah akan telah "
     "mencanangkan menjadikan menyediakan mengembangkan mengalami menghadapi sebagai smart cerdas berbatasan bertekad maju "
-    "memerlukan membutuhkan terdiri dikenal".split()
+    "memerlukan membutuhkan terdiri dikenal sudah harus perlu dapat kini juga belum terus ingin siap berupaya berusaha mendorong memperkuat meningkatkan".split()
 )
 """What a region does in its own plan."""
 

@@ -113,12 +113,10 @@ _ASKS = re.compile(
 
 def _found(text: str, acts: Lexicon) -> str:
     """The first placeholder in a text, or nothing."""
-    if addressed := _TO_THE_WRITER.match(text):
-        return addressed[0].strip()
     small = text.lower()
     is_signed = any(sign in small for sign in _SIGNS)
-    if is_signed and (found := _ANYWHERE.search(text)):
-        return found[0]
+    if found := _TO_THE_WRITER.match(text) or (_ANYWHERE.search(text) if is_signed else None):
+        return found[0].strip()
     for bracket in _BRACKET.finditer(text) if is_signed or "(" in text else ():
         if (
             _puts_off(bracket[1], acts)

@@ -1,11 +1,14 @@
 """The rules of text see the wordings of the corpus that they must see, and accuse next to none that they must not."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
 from bench.judgement import HALVES, ROOT, Score, codes, overall, score
+from masterplan_cli import phrases
 from masterplan_cli.compiler import check_folder
+from masterplan_cli.phrases import groups, lexicon
 from masterplan_cli.rules._hollow import defers, names_nobody
 from masterplan_cli.schemas.checks import Words
 
@@ -45,3 +48,17 @@ def test_a_region_adds_words_and_excepts_them() -> None:
     own = dataclasses.replace(plan, settings=plan.settings.model_copy(update={"checks": checks}))
     assert (defers(plan, "Akan saprakan."), defers(own, "Akan saprakan.")) == (False, True)
     assert (names_nobody(plan, "Arsip 2023"), names_nobody(own, "Arsip 2023")) == (True, False)
+
+
+def test_every_lexicon_reads_and_says_where_its_words_come_from() -> None:
+    names = sorted(file.stem for file in (Path(phrases.__file__).parent / "lexicons").glob("*.yaml"))
+    assert len(names) > 30
+    for name in names:
+        assert lexicon(name)
+        for group in groups(name):
+            assert all(group[key] for key in ("meaning", "source", "reason")), name
+            assert all(isinstance(word, str) and word for word in (*group["words"], *group.get("except", ()))), name
+
+
+def test_every_lexicon_that_a_region_may_change_is_there() -> None:
+    assert all(groups(name) for name in Words.model_fields)

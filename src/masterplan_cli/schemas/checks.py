@@ -93,6 +93,10 @@ class Words(Block):
     vague_sources: WordChanges | None = None
     placeholder_acts: WordChanges | None = None
     government: WordChanges | None = None
+    unnamed_partners: WordChanges | None = None
+    ground: WordChanges | None = None
+    no_ground: WordChanges | None = None
+    lasting: WordChanges | None = None
 
 
 class Checks(Block):

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.phrases import Word, lexicon, words
+from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.schemas.facts import Fact
 
 _UNIT = re.compile(r"(?i)\b(?:mdpl|m ?dpl|dpl|[lb][stu])\Z|°\s?(?:ls|lu|bt|bb)\b")
@@ -17,14 +19,14 @@ _CHANGING = frozenset(
 """Words that make a measure of the land one of its condition."""
 
 
-def lasts(fact: Fact) -> bool:
+def lasts(plan: Masterplan, fact: Fact) -> bool:
     """Whether a figure is of what does not change with the years, or of a year that is meant."""
     field = fact.origin.route[-1] if fact.origin.route else ""
     if field in ("area", "altitude") or _UNIT.search(fact.unit or "") or _CENSUS.search(fact.source or ""):
         return True
     name = fact.name or ""
     written = words(name)
-    if _YEARS.search(name) or lexicon("lasting").first(written):
+    if _YEARS.search(name) or lexicon_of(plan, "lasting").first(written):
         return True
     return _is_of_the_land(name, written) or _is_event(name, written)
 

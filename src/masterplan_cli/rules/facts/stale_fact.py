@@ -53,7 +53,7 @@ def stale_fact(plan: Masterplan) -> Iterator[Breach]:
             or block.origin.route[0] == "planning_documents"
         ):
             continue
-        if isinstance(block, Fact) and (lasts(block) or block.year < newest.get(series(block), 0)):
+        if isinstance(block, Fact) and (lasts(plan, block) or block.year < newest.get(series(block), 0)):
             continue
         if (age := start - block.year) > limit:
             yield Breach(block.at("year"), year=block.year, age=age, start=start, limit=limit)

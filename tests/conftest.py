@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.program import SMALL, needed
+from tests.program import SMALL, masterplan, needed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -26,6 +26,21 @@ def plan(tmp_path: Path) -> Path:
     """A plan folder of the test's own, with nothing wrong in it."""
     shutil.copytree(SMALL, tmp_path / "rencana")
     return tmp_path / "rencana"
+
+
+@pytest.fixture(scope="session")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built") / "rencana"
+    shutil.copytree(SMALL, folder)
+    done = masterplan("build", folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def built(_built: Path, tmp_path: Path) -> Path:
+    """Such a plan folder with its books, as `build` writes them where nothing else is asked for."""
+    return shutil.copytree(_built, tmp_path / "dibangun")
 
 
 @pytest.fixture(scope="module")

@@ -76,34 +76,30 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def test_build_twice_gives_the_same_bytes(plan: Path) -> None:
-    masterplan("build", plan, PYTHONHASHSEED="1")
-    first = snapshot(plan / "build")
-    masterplan("build", plan, PYTHONHASHSEED="2")
-    assert snapshot(plan / "build") == first != {}
+def test_build_elsewhere_and_later_gives_the_same_bytes(plan: Path, built: Path) -> None:
+    masterplan("build", plan, "--out", plan / "lain", PYTHONHASHSEED="2", MASTERPLAN_CACHE_DIR=str(plan / "cache"))
+    assert snapshot(plan / "lain") == snapshot(built / "build") != {}
 
 
-def test_build_with_an_error_writes_nothing_and_keeps_the_last_good_book(plan: Path) -> None:
-    masterplan("build", plan)
-    good = snapshot(plan / "build")
-    spoil(plan)
-    done = masterplan("build", plan)
+def test_build_with_an_error_writes_nothing_and_keeps_the_last_good_book(built: Path) -> None:
+    good = snapshot(built / "build")
+    spoil(built)
+    done = masterplan("build", built)
     assert done.returncode == 1
     assert "galat R001" in done.stdout
     assert done.stdout.endswith("Tidak ada buku yang ditulis.\n")
-    assert snapshot(plan / "build") == good
+    assert snapshot(built / "build") == good
 
 
-def test_files_of_others_stay(plan: Path) -> None:
-    masterplan("build", plan)
-    note = plan / "build" / "html" / "catatan.txt"
+def test_files_of_others_stay(built: Path) -> None:
+    note = built / "build" / "html" / "catatan.txt"
     note.write_text("jangan dihapus")
-    own = plan / "build" / "html" / "figures" / "foto.svg"
+    own = built / "build" / "html" / "figures" / "foto.svg"
     own.write_text("<svg/>")
-    (plan / "build" / "html" / "lama.html").write_text("bukan buatan kami")
-    assert masterplan("build", plan).returncode == 0
+    (built / "build" / "html" / "lama.html").write_text("bukan buatan kami")
+    assert masterplan("build", built).returncode == 0
     assert (note.read_text(), own.read_text()) == ("jangan dihapus", "<svg/>")
-    assert (plan / "build" / "html" / "lama.html").exists()
+    assert (built / "build" / "html" / "lama.html").exists()
 
 
 def test_a_file_that_is_not_ours_is_never_replaced(plan: Path) -> None:
@@ -115,27 +111,25 @@ def test_a_file_that_is_not_ours_is_never_replaced(plan: Path) -> None:
     assert snapshot(plan / "build") == {"html/index.html": b"halaman orang lain"}
 
 
-def test_what_is_not_made_any_more_is_removed(plan: Path) -> None:
-    masterplan("build", plan)
-    sheets = plan / "worksheets" / "living.yaml"
+def test_what_is_not_made_any_more_is_removed(built: Path) -> None:
+    sheets = built / "worksheets" / "living.yaml"
     text = sheets.read_text("utf-8").replace("pengingat-timbang", "timbang-serentak")
     sheets.write_text(text, "utf-8")
-    masterplan("build", plan)
-    names = {file.name for file in (plan / "build" / "html").iterdir()}
+    masterplan("build", built)
+    names = {file.name for file in (built / "build" / "html").iterdir()}
     assert "quick-win-timbang-serentak.html" in names
     assert "quick-win-pengingat-timbang.html" not in names
 
 
-def test_only_writes_that_document_and_keeps_the_others(plan: Path) -> None:
-    masterplan("build", plan)
-    before = snapshot(plan / "build")
-    vision = plan / "worksheets" / "masterplan.yaml"
+def test_only_writes_that_document_and_keeps_the_others(built: Path) -> None:
+    before = snapshot(built / "build")
+    vision = built / "worksheets" / "masterplan.yaml"
     vision.write_text(
         vision.read_text("utf-8").replace("Kabupaten Contoh terletak", "Kabupaten Contoh berada"), "utf-8"
     )
-    done = masterplan("build", plan, "--only", "buku-1")
+    done = masterplan("build", built, "--only", "buku-1")
     assert done.returncode == 0, done.stderr
-    after = snapshot(plan / "build")
+    after = snapshot(built / "build")
     assert after.keys() == before.keys()
     assert after["html/buku-1.html"] != before["html/buku-1.html"]
     assert after["html/buku-3.html"] == before["html/buku-3.html"]
@@ -173,13 +167,12 @@ def test_version_and_help() -> None:
         assert command in done.stdout
 
 
-def test_an_interrupted_build_says_so_and_leaves_no_half_book(plan: Path) -> None:
-    masterplan("build", plan)
-    good = snapshot(plan / "build")
-    worksheet = plan / "worksheets" / "living.yaml"
+def test_an_interrupted_build_says_so_and_leaves_no_half_book(built: Path) -> None:
+    good = snapshot(built / "build")
+    worksheet = built / "worksheets" / "living.yaml"
     worksheet.write_text(worksheet.read_text("utf-8").replace("Layanan kesehatan", "Pelayanan kesehatan"), "utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "masterplan_cli", "build", str(plan)],
+        [sys.executable, "-m", "masterplan_cli", "build", str(built)],
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -191,35 +184,32 @@ def test_an_interrupted_build_says_so_and_leaves_no_half_book(plan: Path) -> Non
         _, said = running.communicate(timeout=60)
     # On a busy machine the signal can come too late: then the new book must be there as a whole.
     stopped = (130, "Dihentikan sebelum selesai.\n", True)
-    assert (running.returncode, said, snapshot(plan / "build") == good) in (stopped, (0, "", False))
-    assert sorted(entry.name for entry in (plan / "build").iterdir()) == ["html", "markdown"]
+    assert (running.returncode, said, snapshot(built / "build") == good) in (stopped, (0, "", False))
+    assert sorted(entry.name for entry in (built / "build").iterdir()) == ["html", "markdown"]
 
 
-def test_check_says_whether_the_output_folder_is_current(plan: Path) -> None:
+def test_check_says_whether_the_output_folder_is_current(plan: Path, built: Path) -> None:
     assert masterplan("build", plan, "--check").returncode == 1
     assert not (plan / "build").exists()
-    masterplan("build", plan)
-    done = masterplan("build", plan, "--check")
+    done = masterplan("build", built, "--check")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "Folder keluaran mutakhir.")
-    (plan / "build" / "html" / "buku-2.html").write_text("diubah tangan")
-    done = masterplan("build", plan, "--check", "--lang", "id", folder=plan)
+    (built / "build" / "html" / "buku-2.html").write_text("diubah tangan")
+    done = masterplan("build", built, "--check", "--lang", "id", folder=built)
     assert done.returncode == 1
     assert done.stdout.endswith(
-        f"1 berkas tidak mutakhir; `masterplan build` memperbaruinya:\n  {plan / 'build' / 'html' / 'buku-2.html'}\n"
+        f"1 berkas tidak mutakhir; `masterplan build` memperbaruinya:\n  {built / 'build' / 'html' / 'buku-2.html'}\n"
     )
 
 
-def test_a_day_is_marked_on_the_road_map_only_when_one_is_named(plan: Path) -> None:
-    build = ("build", plan, "--format", "html")
-    masterplan(*build)
-    drawing = plan / "build" / "html" / "figures" / "road-map.svg"
+def test_a_day_is_marked_on_the_road_map_only_when_one_is_named(built: Path) -> None:
+    drawing = built / "build" / "html" / "figures" / "road-map.svg"
     assert "Keadaan" not in drawing.read_text("utf-8")
-    assert masterplan(*build, "--today", "2026-07-01").returncode == 0
+    assert masterplan("build", built, "--today", "2026-07-01").returncode == 0
     assert "Keadaan 1 Juli 2026" in drawing.read_text("utf-8")
-    assert "Keadaan 1 Juli 2026" in (plan / "build" / "html" / "index.html").read_text("utf-8")
-    assert masterplan(*build, "--check").returncode == 1
-    assert masterplan(*build, "--check", "--today", "2026-07-01").returncode == 0
-    done = masterplan(*build, "--today", "2044-07-01")
+    assert "Keadaan 1 Juli 2026" in (built / "build" / "html" / "index.html").read_text("utf-8")
+    assert masterplan("build", built, "--check").returncode == 1
+    assert masterplan("build", built, "--check", "--today", "2026-07-01").returncode == 0
+    done = masterplan("build", built, "--today", "2044-07-01")
     assert done.stdout.endswith("\n2044-07-01 di luar tahun rencana; peta jalan tidak menandainya.\n")
     assert "Keadaan" not in drawing.read_text("utf-8")
 

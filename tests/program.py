@@ -9,6 +9,8 @@ from typing import NoReturn
 
 import pytest
 
+from tests import starting
+
 SMALL = Path(__file__).parent / "plans" / "small"
 """The smallest plan that is good in every respect."""
 
@@ -17,12 +19,14 @@ def masterplan(
     *arguments: str | Path, folder: Path | None = None, **variables: str
 ) -> subprocess.CompletedProcess[str]:
     """Run the program as a process of its own, away from this one's terminal."""
-    command = [sys.executable, "-m", "masterplan_cli", *map(str, arguments)]
     elsewhere = ("MASTERPLAN_LANG", "GITHUB_ACTIONS", "GITLAB_CI", "NO_COLOR", "FORCE_COLOR")
     kept = {name: value for name, value in os.environ.items() if name not in elsewhere}
-    return subprocess.run(
-        command, cwd=folder, env={**kept, "COLUMNS": "80", **variables}, capture_output=True, text=True, check=False
-    )
+    environment = {**kept, "COLUMNS": "80", **variables}
+    asked = [*map(str, arguments)]
+    if hasattr(os, "fork") and not any(name.startswith("PYTHON") for name in variables):
+        return starting.start(asked, str(folder or Path.cwd()), environment)
+    command = [sys.executable, "-m", "masterplan_cli", *asked]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def needed(program: str) -> str:

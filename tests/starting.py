@@ -13,6 +13,7 @@ import selectors
 import socket
 import subprocess
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -114,7 +115,9 @@ def _load() -> None:
     from masterplan_cli.edition import Wish
     from masterplan_cli.language import Language
 
-    compile_folder(ROOT / "tests" / "plans" / "small", Wish(Language.ID, ["html", "markdown"]))
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["MASTERPLAN_CACHE_DIR"] = folder
+        compile_folder(ROOT / "tests" / "plans" / "small", Wish(Language.ID, ["html", "markdown"]))
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def with_paper_font(plan: Path, family: str) -> None:
 
 def made(plan: Path, *formats: str) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
     """The files of a plan, and what is told beside what its worksheets say."""
-    compiled = compile_folder(plan, Wish(Language.ID, formats))
+    compiled = compile_folder(plan, Wish(Language.ID, formats, ("buku-1", "lampiran-sumber")))
     assert compiled.made
     assert set(compiled.made.diagnostics) <= set(compiled.findings.diagnostics)
     return compiled.made.files, list(compiled.made.diagnostics)

@@ -7,19 +7,10 @@ from pathlib import Path
 
 from masterplan_cli.compiler import Checked, check_worksheets
 from masterplan_cli.diagnostics import Diagnostic, Edit, Findings, Place
-from masterplan_cli.source import Lines
+from masterplan_cli.editing import Change, edited
 
 _ROUNDS = 24
 """A mended part can show what it hid: it is looked at again, but not for ever."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One edit as it was made."""
-
-    place: Place
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +78,9 @@ def _mends(findings: Findings, vain: set[Edit]) -> dict[str, list[tuple[Diagnost
 
 
 def _attempt(raw: bytes, file: str, mends: Iterable[tuple[Diagnostic, Edit]]) -> _Attempt:
-    text = raw.decode("utf-8")
-    mark = text[:1] if text.startswith("\ufeff") else ""
-    places = Lines(file, text.removeprefix("\ufeff"))
-    pieces: list[str] = []
-    made: list[tuple[Diagnostic, Change, int, int]] = []
-    read = written = 0
-    for diagnostic, edit in mends:
-        start, end = places.offset(*_start(edit.place)), places.offset(*_end(edit.place))
-        pieces += [places.text[read:start], edit.text]
-        written += start - read
-        change = Change(edit.place, places.text[start:end], edit.text)
-        made.append((diagnostic, change, written, written + len(edit.text)))
-        written += len(edit.text)
-        read = end
-    after = Lines(file, "".join((*pieces, places.text[read:])))
-    at = tuple((diagnostic, change, after.place(start, end)) for diagnostic, change, start, end in made)
-    return _Attempt((mark + after.text).encode("utf-8"), at)
+    diagnostics, edits = zip(*mends, strict=True)
+    done = edited(raw, file, edits)
+    return _Attempt(done.raw, tuple(zip(diagnostics, done.changes, done.places, strict=True)))
 
 
 def _failed(attempt: _Attempt, file: str, before: Checked, after: Checked) -> Iterator[Edit]:

@@ -16,7 +16,8 @@ from masterplan_cli.commands._reporting import way
 from masterplan_cli.commands._writing import change_plan, finish_plan
 from masterplan_cli.compiler import Checked, check_folder, check_worksheets, with_templates, worksheet_bytes
 from masterplan_cli.diagnostics import Findings, Rejected
-from masterplan_cli.fixing import Change, Fixed, fix
+from masterplan_cli.editing import Change
+from masterplan_cli.fixing import Fixed, fix
 from masterplan_cli.language import Language, Text
 from masterplan_cli.reasons import reason
 from masterplan_cli.reports._visible import visible
@@ -47,27 +48,28 @@ def mended(plan: Path, language: Language, view: View, today: date | None, *, on
     texts = worksheet_bytes(plan)
     fixed = fix(texts, view, plan, today=today)
     if only_show:
-        _print_diff(texts, fixed, language)
+        say_diffs(texts, fixed.texts, language)
     else:
         change_plan(plan, texts, fixed.texts)
     after = view(with_templates(fixed.checked, plan))
-    lines = (f"{visible(way(plan))}{_made(change)}" for change in fixed.changes)
+    lines = (change_line(plan, change) for change in fixed.changes)
     complain("".join(f"{line}\n" for line in (*lines, _counted(fixed, after, only_show=only_show).to(language))))
     return view(with_templates(check_worksheets(texts, plan, today=today), plan)) if only_show else after
 
 
-def _print_diff(texts: Mapping[str, bytes], fixed: Fixed, language: Language) -> None:
-    for file, raw in fixed.texts.items():
+def say_diffs(texts: Mapping[str, bytes], after: Mapping[str, bytes], language: Language) -> None:
+    """Print what changes as a diff that programs apply."""
+    for file, raw in after.items():
         if (shown := diff(file, texts[file], raw)) is None:
             complain(_NO_DIFF.fill(file=visible(file)).to(language) + "\n")
         else:
             say_diff(shown)
 
 
-def _made(change: Change) -> str:
+def change_line(plan: Path, change: Change) -> str:
     """`worksheets/living.yaml:12:9: 480 juta → 480000000`."""
     before, after = (visible(shorten(text, _LONGEST, placeholder=" …")) for text in (change.before, change.after))
-    return f"{visible(change.place.file)}:{change.place.line}:{change.place.column}: {before} → {after}"
+    return f"{visible(way(plan))}{visible(change.place.file)}:{change.place.line}:{change.place.column}: {before} → {after}"
 
 
 def _counted(fixed: Fixed, still: Findings, *, only_show: bool) -> Text:

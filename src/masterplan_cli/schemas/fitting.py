@@ -16,6 +16,7 @@ from masterplan_cli.schemas._misfits import Misfits, missing, misspelt
 from masterplan_cli.schemas._quadrants import lost_quadrants
 from masterplan_cli.schemas._sheet import Needed, Sheet
 from masterplan_cli.schemas.dimension_sheet import DimensionSheet
+from masterplan_cli.schemas.formats import other_format
 from masterplan_cli.schemas.naming import rightful
 from masterplan_cli.schemas.plan_sheet import PlanSheet
 from masterplan_cli.schemas.readiness import ReadinessSheet
@@ -62,6 +63,8 @@ def fit(source: Source) -> tuple[Fitted, tuple[Diagnostic, ...]]:
     """Fit a source to the schema of its worksheet."""
     if source.data is None and not source.healthy:
         return Fitted(source.file, None, left_out=source.ids, complete=False), ()
+    if told := other_format(source):
+        return Fitted(source.file, None, left_out=source.ids, complete=False, data=source.data), (told,)
     kind, data = sheet_type(source.file), source.data if source.data is not None else {}
     lost = list(lost_quadrants(data)) if kind is DimensionSheet else []
     if not source.unread and not lost and not _long(data) and (sheet := _whole(kind, data)):

@@ -75,4 +75,23 @@ INVALID_VALUE = Kind(
     bad="nature:\n  - element: geography\n    rating: baik\n",
     good="nature:\n  - element: geography\n    rating: good\n",
 )
-KINDS = (MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE, INVALID_VALUE)
+NEWER_FORMAT = Kind(
+    "S009",
+    "newer-format",
+    Severity.ERROR,
+    summary=Text(
+        id="Lembar kerja memakai format yang tidak dibaca versi ini.",
+        en="A worksheet is in a format that this version does not read.",
+    ),
+    why=Text(
+        id="Format lain dapat memiliki isian lain; membacanya dengan aturan versi ini akan menuduh isi yang benar.",
+        en="Another format may have other fields; to read it by the rules of this one would accuse what is right.",
+    ),
+    mend=Text(
+        id="Untuk format yang lebih baru: perbarui masterplan-cli. Untuk yang lebih lama: jalankan `masterplan upgrade`.",
+        en="For a newer format: update masterplan-cli. For an older one: run `masterplan upgrade`.",
+    ),
+    bad="format: 2\ndimension: living\n",
+    good="format: 1\ndimension: living\n",
+)
+KINDS = (MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE, INVALID_VALUE, NEWER_FORMAT)

@@ -72,7 +72,7 @@ def of(name: str, unit: str | None, minimum: Decimal | None = None, maximum: Dec
 
 def is_corridor(name: str) -> bool:
     """Whether an indicator is to be held where it is: neither more nor less inflation is better."""
-    index = _index(name)
+    index = index_of(name)
     return (index is not None and index.direction is None) or _HELD.search(name) is not None
 
 
@@ -88,7 +88,7 @@ def _known(name: str, unit: str) -> Range:
         return _ENDLESS
     if is_percent(unit):
         return _of_share(name)
-    index = _index(name)
+    index = index_of(name)
     if index and unit.casefold() == index.unit:
         return _scale(index)
     return Range(Decimal(0), None, why=_NOTHING_LESS) if _COUNT.match(name) else _ENDLESS
@@ -106,7 +106,7 @@ def _of_share(name: str) -> Range:
 
 
 def _of_index(name: str) -> Range:
-    index = _index(name)
+    index = index_of(name)
     return _scale(index) if index else _ENDLESS
 
 
@@ -119,7 +119,7 @@ def _scale(index: Index) -> Range:
     return Range(low, index.maximum, grade, Severity.NOTE if grade is Severity.NOTE else Severity.WARNING, why)
 
 
-def _index(name: str) -> Index | None:
+def index_of(name: str) -> Index | None:
     """The index that a name begins with, the longest where several fit."""
     forms = tuple(word.form for word in words(name))
     for start in (0, 1) if forms and forms[0] in _MEASURES else (0,):

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar, overload
 
 from masterplan_cli.language import Text
 from masterplan_cli.profiles import Profile, SubDimension
+from masterplan_cli.reference.citations import Citation, citations
 from masterplan_cli.reference.own_nomenclature import OwnNomenclature
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas.actions import Action
@@ -168,6 +169,11 @@ class Masterplan:
     def texts(self) -> tuple[Written, ...]:
         """Everything that was written in free words, over all worksheets."""
         return tuple(texts(self.blocks))
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Written, Citation], ...]:
+        """Every regulation that any text cites."""
+        return tuple((written, citation) for written in self.texts for citation in citations(written.text))
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

@@ -1,10 +1,19 @@
 """Regulations that no plan should rest on any more, and those that one expects a plan to name."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from typing import Literal, cast
 
 from masterplan_cli.reference._tables import Certainty, rows, several
+from masterplan_cli.reference.citations import name_of
+
+Condition = Literal[
+    "always", "from-2025", "desa", "located", "budget", "codes", "tpb", "innovation", "applications", "never"
+]
+"""Which plans are meant: those that start in 2025 or later, of regions with desa, with places, money, budget codes …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,8 @@ class Replacement:
     since: str
     """`2014-10-02`, `2014-10` or `2014`: when the successor took effect or was promulgated."""
     certainty: Certainty
+    is_revoked: bool
+    """Revoked, replaced or annulled; else only superseded or expired, and may be cited beside what came after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,10 @@ class Expectation:
     subject: str
     since: str
     for_whom: str
+    when: Condition
+    """For which plans that is."""
+    words: tuple[str, ...]
+    """Where there are any, only for plans whose texts hold one of them."""
     certainty: Certainty
 
 
@@ -48,8 +63,13 @@ class Expectation:
 def replacements() -> Mapping[str, Replacement]:
     """By the old regulation."""
     return {
-        row["old"]: Replacement(
-            row["old"], row["subject"], several(row["replaced_by"]), row["since"], Certainty(row["certainty"])
+        name_of(row["old"]) or row["old"]: Replacement(
+            name_of(row["old"]) or row["old"],
+            row["subject"],
+            several(row["replaced_by"]),
+            row["since"],
+            Certainty(row["certainty"]),
+            not row["note"].startswith(("superseded", "expired")),
         )
         for row in rows("replaced")
     }
@@ -70,6 +90,21 @@ def amendments() -> Mapping[str, Amendment]:
 def expectations() -> tuple[Expectation, ...]:
     """In the order of a legal basis: laws first."""
     return tuple(
-        Expectation(row["regulation"], row["subject"], row["since"], row["for_whom"], Certainty(row["certainty"]))
+        Expectation(
+            row["regulation"],
+            row["subject"],
+            row["since"],
+            row["for_whom"],
+            cast("Condition", row["when"]),
+            several(row["words"]),
+            Certainty(row["certainty"]),
+        )
         for row in rows("expected")
     )
+
+
+def surely_since(written: str) -> date:
+    """The first day on which something that is dated `2014-10-02`, `2014-10` or `2014` surely held."""
+    year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])

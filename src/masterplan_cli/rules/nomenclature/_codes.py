@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.reference import nomenclature
@@ -65,10 +64,3 @@ def is_programme(plan: Masterplan, code: str) -> bool:
     """Whether the nomenclature or the region's own table holds a programme."""
     own = plan.own_nomenclature
     return nomenclature.programme(code) is not None or (own is not None and (code in own.rows or own.covers(code)))
-
-
-def day(plan: Masterplan) -> date | None:
-    """The day that stands on the plan, or else its first one."""
-    if not plan.plan:
-        return None
-    return plan.plan.date or date(plan.plan.first_year, 1, 1)

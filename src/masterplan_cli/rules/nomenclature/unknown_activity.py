@@ -7,8 +7,9 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.reference import nomenclature
+from masterplan_cli.rules._day import day
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.nomenclature._codes import day, is_programme, written
+from masterplan_cli.rules.nomenclature._codes import is_programme, written
 from masterplan_cli.schemas._block import Spot
 
 _LATEST = date(2026, 5, 7)

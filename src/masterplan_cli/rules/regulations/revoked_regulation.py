@@ -1,0 +1,130 @@
+"""L001: the plan rests on regulations that are in force on its day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from masterplan_cli.diagnostics import Severity
+from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.reference._tables import Certainty
+from masterplan_cli.reference.citations import Citation, citations
+from masterplan_cli.reference.regulations import Replacement, amendments, replacements, surely_since
+from masterplan_cli.rules._day import day
+from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.schemas.planning import LegalBasis
+from masterplan_cli.schemas.texts import Written
+
+_PAST = re.compile(
+    r"\b(?:cabut\w*|dicabut\w*|mencabut\w*|pencabutan|diganti\w*|digantikan|menggantikan|mengganti|pengganti(?!\s+undang)|"
+    r"semula|dahulu|dulu|sebelum\w*|terdahulu|lama|tidak\s+(?:lagi\s+)?berlaku|sampai\s+dengan|hingga|pernah|saat\s+itu|kala\s+itu)\b",
+    re.IGNORECASE,
+)
+"""Words of a text that tells what held before."""
+
+_RESTS = re.compile(
+    r"\b(?:berdasar\w*|didasar\w*|mendasar\w*|sesuai|menurut|mengacu|acuan|amanat\w*|diamanat\w*|mengamanat\w*|merujuk|rujukan|"
+    r"berpedoman|pedoman|diatur|dasar\s+hukum|landasan|memenuhi|melaksanakan|pelaksanaan|sebagaimana|mewajibkan|selaras)\b",
+    re.IGNORECASE,
+)
+"""Words before a regulation that a text rests on."""
+
+_STOP = re.compile(r"[.;!?]\s+(?=[A-Z])|\n\s*\n")
+
+
+@rule(
+    "L001",
+    Severity.WARNING,
+    Text(
+        id="`{old}` ({subject}) tidak berlaku lagi sejak {since}; penggantinya {successor}.",
+        en="`{old}` ({subject}) has not been in force since {since}; its successor is {successor}.",
+    ),
+    help=Text(
+        id="Rujuk {successor}, atau hapus rujukan ini. Bila memang bercerita tentang masa lalu, sebut penggantinya.",
+        en="Cite {successor}, or delete this. Where the text speaks of the past, name the successor.",
+    ),
+    summary=Text(
+        id="Rencana merujuk peraturan yang sudah dicabut atau digantikan pada tanggalnya.",
+        en="The plan rests on a regulation that was revoked or replaced before its day.",
+    ),
+    why=Text(
+        id="Bagian hukum mengembalikan rancangan yang konsideransnya memuat peraturan yang sudah dicabut.",
+        en="Legal offices send back drafts whose legal basis holds regulations that were revoked.",
+    ),
+    mend=Text(
+        id="Ganti dengan peraturan penggantinya. Tanggal yang dihitung ialah `plan.date`, atau tahun awal rencana. Yang "
+        "hanya diketahui dari satu sumber menjadi catatan.",
+        en="Replace it with its successor. What counts is `plan.date`, or else the plan's first year. What one source "
+        "alone says is a note.",
+    ),
+    bad="legal_basis:\n  - {number: UU 32/2004, subject: Pemerintahan Daerah}\n",
+    good="legal_basis:\n  - {number: UU 23/2014, subject: Pemerintahan Daerah}\n",
+)
+def revoked_regulation(plan: Masterplan) -> Iterator[Breach]:
+    """In the legal basis, or else where another text rests on it; what stands beside its successor is history."""
+    on = day(plan)
+    if not on:
+        return
+    cited = {citation.name for _, citation in plan.citations}
+    told: set[str] = set()
+    for in_basis in (True, False):
+        for written, citation in plan.citations:
+            row = replacements().get(citation.name)
+            if isinstance(written.block, LegalBasis) != in_basis or not row or citation.name in told:
+                continue
+            if _is_out(row, on, cited) and _rests_on(written, citation, row):
+                yield _breach(written, citation, row, in_basis=in_basis)
+        if in_basis:
+            told = {citation.name for written, citation in plan.citations if isinstance(written.block, LegalBasis)}
+
+
+def _is_out(row: Replacement, on: date, cited: set[str]) -> bool:
+    """Whether it had surely gone by a day; what is only superseded may be cited beside what came after it."""
+    if row.certainty == Certainty.MEMORY or on < surely_since(row.since):
+        return False
+    return (row.is_revoked and not _is_amendment(row.old)) or cited.isdisjoint(row.replaced_by)
+
+
+def _is_amendment(name: str) -> bool:
+    """Whether a regulation amends one that is in force: all its amendments are cited together."""
+    return any(name in row.amended_by and row.regulation not in replacements() for row in amendments().values())
+
+
+def _rests_on(written: Written, citation: Citation, row: Replacement) -> bool:
+    block, text = written.block, written.text
+    if isinstance(block, LegalBasis):
+        whole = f"{block.number} {block.subject}"
+        names = [one.name for one in citations(whole)]
+        return names[:1] == [citation.name] and not _PAST.search(whole) and set(names).isdisjoint(row.replaced_by)
+    sentence_start = max((stop.end() for stop in _STOP.finditer(text, 0, citation.start)), default=0)
+    stop = _STOP.search(text, citation.end)
+    sentence = text[sentence_start : stop.start() if stop else len(text)]
+    if _PAST.search(sentence) or not _RESTS.search(text, sentence_start, citation.start):
+        return False
+    return {one.name for one in citations(sentence)}.isdisjoint(row.replaced_by)
+
+
+def _breach(written: Written, citation: Citation, row: Replacement, *, in_basis: bool) -> Breach:
+    is_sure = row.certainty == Certainty.TWO
+    is_amended_again = _is_amendment(row.old)
+    if is_amended_again:
+        is_sure = False  # it holds still, but for what was changed since
+    return Breach(
+        written.spot,
+        message=_AMENDED if is_amended_again else None if is_sure else _ONE_SOURCE,
+        severity=None if is_sure and in_basis else Severity.NOTE,
+        old=citation.name,
+        subject=row.subject,
+        since=row.since[:4],
+        successor=", ".join(f"`{name}`" for name in row.replaced_by),
+    )
+
+
+_AMENDED = Text(
+    id="`{old}` bukan perubahan terakhir: {successor} terbit pada {since}. Apakah isinya sudah diperiksa?",
+    en="`{old}` is not the latest amendment: {successor} came in {since}. Was its content looked at?",
+)
+_ONE_SOURCE = Text(
+    id="Menurut satu sumber, `{old}` ({subject}) digantikan {successor} sejak {since}. Apakah rujukan ini masih tepat?",
+    en="One source says that {successor} took the place of `{old}` ({subject}) in {since}. Is this still right to cite?",
+)

@@ -88,7 +88,14 @@ def activity(code: str) -> Entry | None:
 
 def holds(above: str) -> bool:
     """Whether the table holds what there is below a programme or an activity."""
-    return any(code.startswith(f"{_as_in_table(above)}.") for code in activities())
+    return _as_in_table(above) in _held()
+
+
+@cache
+def _held() -> frozenset[str]:
+    """The codes that have something below them: programmes and activities."""
+    parts = [code.split(".") for code in activities()]
+    return frozenset(".".join(code[:length]) for code in parts for length in (3, 5) if length < len(code))
 
 
 def _as_in_table(code: str) -> str:

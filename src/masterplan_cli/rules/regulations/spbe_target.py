@@ -66,7 +66,7 @@ _COUNTED = re.compile(r"\b(?:unit|aplikasi|dokumen|opd|layanan|orang|kegiatan|%|
 def spbe_target(plan: Masterplan) -> Iterator[Breach]:
     """A plan of 2025 and earlier could not know; one that was written in between is asked."""
     on = day(plan)
-    if not on or not plan.plan or (on.year < _FIRST and plan.plan.first_year < _FIRST):
+    if not on or not plan.years or (on.year < _FIRST and plan.years[0] < _FIRST):
         return
     for name, year, spot in _targets(plan):
         if on >= _IN_FORCE:

@@ -304,7 +304,7 @@ def test_a_region_weighs_the_aspects_as_its_assessors_do() -> None:
 
 def test_a_weight_is_a_percentage() -> None:
     wrong = checked(("masterplan", "settings:\n", "settings:\n  assessment: {impact: 120}\n"))
-    assert [(one.kind.code, one.place.line) for one in wrong.findings.diagnostics] == [("S004", 222)]
+    assert [(one.kind.code, one.place.line) for one in wrong.findings.diagnostics] == [("S004", 239)]
 
 
 def test_coverage_names_what_a_sub_dimension_lacks_or_why() -> None:

@@ -42,8 +42,11 @@ _SPATIAL = frozenset({"living", "environment", "branding"})
         en="Not fitting the RTRW is a weakness on record; works outside their zone get no permit.",
     ),
     mend=Text(
-        id="Tulis ketentuan RTRW di `planning_documents`, lalu sebut id-nya pada program.",
-        en="Write the provisions of the RTRW in `planning_documents`, then name their ids at the programme.",
+        id="Tulis ketentuan RTRW di `planning_documents`, lalu sebut id-nya pada program. Seluruh daerah, daring, dan "
+        "gedung yang ada bukan lokasi dalam arti ini; program tanpa aksi prasarana ditanyakan sebagai catatan.",
+        en="Write the provisions of the RTRW in `planning_documents`, then name their ids at the programme. "
+        "The whole region, online and buildings that stand are no locations in this sense; a programme without works is asked "
+        "about in a note.",
     ),
     bad="programmes:\n  - id: taman-sehat\n    locations: [Kecamatan Contoh Kota]\n",
     good="programmes:\n  - id: taman-sehat\n    locations: [Kecamatan Contoh Kota]\n    spatial_provisions: [rtrw-1]\n",

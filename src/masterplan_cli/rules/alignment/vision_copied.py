@@ -52,9 +52,11 @@ _TOLD = Text(id="visi {title}", en="the vision of {title}")
     ),
     mend=Text(
         id="Pakai kata kunci RPJPD atau RPJMD dan tambahkan yang khas dari kota cerdas. Imbuhan tidak dihitung: "
-        "melayani, pelayanan, dan layanan adalah satu kata kunci.",
+        "melayani, pelayanan, dan layanan adalah satu kata kunci, dan urutannya tidak penting. Kata lain yang menuju hal yang sama (sejahtera, makmur) "
+        "juga selaras.",
         en="Take up keywords of the RPJPD or RPJMD and add what is particular to the smart city. Affixes do not count: "
-        "melayani, pelayanan and layanan are one keyword.",
+        "melayani, pelayanan and layanan are one keyword, in any order. Other words with the same aim (sejahtera, makmur) "
+        "go the same way.",
     ),
     bad="vision:\n  statement: Contoh Maju, Melayani, dan Lestari\n",
     good="vision:\n  statement: Contoh Melayani, Berdaya, dan Lestari\n",

@@ -36,14 +36,18 @@ _APBD = {"apbd", "apbd-province"}
         id="Seluruh anggaran {total} bersumber dari APBD: program mana yang dapat dibiayai bersama provinsi, pusat, dunia usaha, atau masyarakat?",
         en="The whole budget of {total} comes from the APBD: which programmes can be funded together with the province, the state, business or the community?",
     ),
-    summary=Text(id="Seluruh rencana hanya didanai APBD.", en="The whole plan lives on APBD."),
+    summary=Text(
+        id="Rencana hanya, atau hampir hanya, didanai APBD.", en="The plan lives on APBD alone, or nearly so."
+    ),
     why=Text(
         id="Dana yang hanya dari APBD adalah kelemahan yang berulang dicatat; satu pemotongan menghentikan semuanya.",
         en="Money only from APBD is a weakness on record; one cut stops everything.",
     ),
     mend=Text(
-        id="Tulis sumber lain pada `source` untuk aksi yang memang dapat didanai bersama mitra atau pemerintah pusat.",
-        en="Write another `source` for actions that partners or the national government can fund with you.",
+        id="Tulis sumber lain pada `source` untuk aksi yang memang dapat didanai bersama mitra atau pemerintah pusat. "
+        "Kurang dari 1 % dari sumber lain hanyalah tanda; kurang dari 5 % ditanyakan sebagai catatan.",
+        en="Write another `source` for actions that partners or the national government can fund with you. "
+        "Less than 1% from other sources is a token; less than 5% is asked about in a note.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding:\n"
     "          - {source: apbd, amounts: {2025: 60000000, 2026: 60000000}}\n",

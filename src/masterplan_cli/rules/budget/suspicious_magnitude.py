@@ -43,8 +43,10 @@ _QUESTION = Text(
         en="Thousands mixed with full rupiah make the sums wrong, and nobody sees it.",
     ),
     mend=Text(
-        id="Periksa angka itu pada dokumen anggarannya. Jaraknya diatur dengan `magnitude`.",
-        en="Check the amount in the budget document. The distance is set by `magnitude`.",
+        id="Periksa angka itu pada dokumen anggarannya. Jaraknya diatur dengan `magnitude`. Sumber yang berbeda tidak "
+        "dibandingkan, kecuali angka di bawah sejuta rupiah.",
+        en="Check the amount in the budget document. The distance is set by `magnitude`. Sources are not "
+        "compared with each other, except amounts of less than a million rupiah.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding:\n"
     "          - {source: dak, amounts: {2025: 60000000, 2026: 60000}}\n        total: 60060000\n",

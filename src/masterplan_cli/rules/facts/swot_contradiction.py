@@ -28,8 +28,10 @@ from masterplan_cli.schemas.analysis import SwotEntry
         en="What is a strength and a weakness at once is no ground for a strategy.",
     ),
     mend=Text(
-        id="Kekuatan dan kelemahan ada di dalam pemerintah daerah, peluang dan ancaman di luarnya; pilih satu tempat.",
-        en="Strengths and weaknesses lie within the government, opportunities and threats outside; choose one place.",
+        id="Kekuatan dan kelemahan ada di dalam pemerintah daerah, peluang dan ancaman di luarnya; pilih satu tempat. Imbuhan "
+        "dan urutan kata tidak membedakan.",
+        en="Strengths and weaknesses lie within the government, opportunities and threats outside; choose one place. "
+        "Affixes and the order of words do not tell apart.",
     ),
     bad="swot:\n  threats:\n    - {id: liv-t1, text: Kader kesehatan di setiap dusun}\n",
     good="swot:\n  threats:\n    - {id: liv-t1, text: Penyakit musiman datang lebih awal}\n",

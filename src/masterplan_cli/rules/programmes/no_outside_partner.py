@@ -35,15 +35,16 @@ _GOVERNMENT = Text(
         en="Who of universities, business, the community and the media takes part in {names}?",
     ),
     summary=Text(
-        id="Dimensi tanpa mitra dari luar pemerintah.", en="A dimension has no partner from outside government."
+        id="Dimensi tanpa mitra bernama dari luar pemerintah.",
+        en="A dimension has no named partner from outside government.",
     ),
     why=Text(
         id="Pentahelix diminta panduan: rencana yang hanya dikerjakan pemerintah jarang bertahan.",
         en="The guide asks for the pentahelix: a plan that government carries out alone seldom lasts.",
     ),
     mend=Text(
-        id="Sebut siapa mitranya, dari unsur mana (`helix`), dan perannya.",
-        en="Say who the partner is, from which side (`helix`), and in which role.",
+        id="Sebut siapa mitranya, dari unsur mana (`helix`), dan perannya. “Akademisi” dan “pelaku usaha setempat” belum menyebut siapa.",
+        en="Say who the partner is, from which side (`helix`), and in which role. “Academics” and “local firms” name nobody yet.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    partners: []\nquick_wins:\n"
     "  - id: pengingat-timbang\n    collaborators: []\n",

@@ -35,8 +35,10 @@ _GOES_ON = Text(
         en="Offices merge and are renamed while a plan runs; an action whose owner is gone is not carried out.",
     ),
     mend=Text(
-        id="Sebut perangkat daerah penggantinya; bila pergantian terjadi di tengah jalan, bagi aksinya menurut tahun.",
-        en="Name the office that took over; where that happens on the way, split the action by years.",
+        id="Sebut perangkat daerah penggantinya; bila pergantian terjadi di tengah jalan, bagi aksinya menurut tahun. "
+        "Bila `merged_into` menyebut penggantinya dan aksinya dimulai sebelum pergantian, kami hanya bertanya.",
+        en="Name the office that took over; where that happens on the way, split the action by years. "
+        "Where `merged_into` names the successor and the action began before, we only ask.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: melatih-kader\n        group: literacy\n"
     "        name: Melatih kader\n        office: dinkop\n        years: [2025, 2026]\n",

@@ -140,6 +140,20 @@ def test_a_family_is_listed_by_its_letter() -> None:
     assert family in whole
 
 
+def test_the_catalogue_counts_what_the_plan_at_hand_raises(plan: Path, tmp_path: Path) -> None:
+    worksheet = plan / "worksheets" / "living.yaml"
+    text = worksheet.read_text("utf-8")
+    assert "    beneficiaries: Ibu" in text
+    worksheet.write_text(text.replace("    beneficiaries: Ibu", "    # beneficiaries: Ibu"), "utf-8")
+    here = masterplan("rule", "p", folder=plan / "worksheets", COLUMNS="200").stdout.splitlines()
+    assert re.fullmatch(r"P  Program dan aksi \(\d+\), 1 temuan dalam rencana ini", here[0])
+    assert [line[:24] for line in here if re.match(r"  P00[78]", line)] == [
+        "  P007  peringatan      ", "  P008  peringatan     1"
+    ]  # fmt: skip
+    assert "no findings in this plan" in masterplan("rule", "Q", "--lang", "en", folder=plan).stdout
+    assert "temuan" not in masterplan("rule", "Q", folder=tmp_path).stdout.splitlines()[0]
+
+
 @pytest.mark.parametrize(
     ("code", "near"), [("Q999", None), ("zzz", None), ("unresolved-referense", "unresolved-reference")]
 )

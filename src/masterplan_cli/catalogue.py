@@ -1,6 +1,7 @@
 """Every kind of diagnostic there is, listed and explained."""
 
 import textwrap
+from collections.abc import Mapping
 from functools import cache
 
 from masterplan_cli import rules, source, suppressions, templating
@@ -54,14 +55,28 @@ def kind(code: str) -> Kind | None:
     return next((kind for kind in kinds() if code.lower() in (kind.code.lower(), kind.name)), None)
 
 
-def listed(language: Language, width: int, family: str | None = None) -> str:
-    """The kinds of one family, or of all, one a line under their families: code, severity, what is wrong."""
+def listed(language: Language, width: int, family: str | None = None, found: Mapping[str, int] | None = None) -> str:
+    """The kinds of one family, or of all, one a line under their families: code, severity, what is wrong.
+
+    `found` is how often each is found in the plan at hand, by code; None where there is no plan.
+    """
     blocks: list[str] = []
     for letter, kinds_of in families().items():
         if family in (None, letter):
             title = f"{letter}  {FAMILIES[letter].to(language)} ({len(kinds_of)})"
-            blocks.append("\n".join([title, *(line for one in kinds_of for line in _line(one, language, width))]))
+            if found is not None:
+                title += _in_plan(sum(found.get(one.code, 0) for one in kinds_of)).to(language)
+            lines = (line for one in kinds_of for line in _line(one, language, width, found))
+            blocks.append("\n".join([title, *lines]))
     return "\n\n".join(blocks) + "\n"
+
+
+def _in_plan(count: int) -> Text:
+    if not count:
+        return Text(id=", tanpa temuan dalam rencana ini", en=", no findings in this plan")
+    return Text(
+        id=f", {count} temuan dalam rencana ini", en=f", {count} finding{'' if count == 1 else 's'} in this plan"
+    )
 
 
 def families() -> dict[str, tuple[Kind, ...]]:
@@ -69,8 +84,10 @@ def families() -> dict[str, tuple[Kind, ...]]:
     return {letter: tuple(one for one in kinds() if one.code[0] == letter) for letter in FAMILIES}
 
 
-def _line(kind: Kind, language: Language, width: int) -> list[str]:
+def _line(kind: Kind, language: Language, width: int, found: Mapping[str, int] | None) -> list[str]:
     start = f"  {kind.code}  {SEVERITIES[kind.severity].to(language):10}  "
+    if found is not None:
+        start += f"{found.get(kind.code, '') or '':>4}  "
     return textwrap.wrap(kind.summary.to(language), width, initial_indent=start, subsequent_indent=" " * len(start))
 
 

@@ -1,12 +1,17 @@
 """`masterplan rule`: lists the families of rules, the rules of one, or explains a rule."""
 
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated
 
+from masterplan_cli import folders
 from masterplan_cli.commands._complete import rules
 from masterplan_cli.commands._help import Help, argument
 from masterplan_cli.commands._options import Lang, chosen
 from masterplan_cli.commands._output import say
 from masterplan_cli.commands._terminal import width
+from masterplan_cli.days import epoch_day
 from masterplan_cli.diagnostics import Rejected
 from masterplan_cli.language import Text
 from masterplan_cli.nearness import nearest
@@ -14,7 +19,13 @@ from masterplan_cli.nearness import nearest
 HELP = Help(
     Text(id="Daftar aturan pemeriksaan, atau penjelasan satu aturan.", en="Lists the rules, or explains one."),
     examples=(
-        ("masterplan rule", Text(id="semua aturan menurut keluarga", en="all rules by family")),
+        (
+            "masterplan rule",
+            Text(
+                id="semua aturan menurut keluarga, dengan temuan rencana di folder ini",
+                en="all rules by family, with what the plan in this folder raises",
+            ),
+        ),
         ("masterplan rule Q", Text(id="aturan quick win", en="the rules about quick wins")),
         ("masterplan rule Q004", Text(id="penjelasan satu aturan", en="explains one rule")),
     ),
@@ -38,13 +49,27 @@ def rule(code: Code = None, lang: Lang = "id") -> None:
     from masterplan_cli.catalogue import FAMILIES, explained, kind, kinds, listed
 
     if code is None or code.upper() in FAMILIES:
-        say(listed(language, width(), code.upper() if code else None))
+        say(listed(language, width(), code.upper() if code else None, _found()))
         return
     found = kind(code)
     if found is None:
         near = nearest(code, [name for one in kinds() for name in (one.code, one.name)])
         raise Rejected((_MEANT if near else _LIST).fill(code=code, near=near, family=_family(code)))
     say(explained(found, language, width()))
+
+
+def _found() -> Mapping[str, int] | None:
+    """How often the plan that we stand in raises each rule; None where there is none, or none that can be read."""
+    from masterplan_cli.compiler import check_folder, with_templates
+
+    folder = folders.plan_folder(Path.cwd())
+    if folder is None:
+        return None
+    try:
+        checked = with_templates(check_folder(folder, epoch_day()), folder)
+    except Rejected:
+        return None  # `validate` says why
+    return Counter(one.kind.code for one in checked.findings.diagnostics)
 
 
 def _family(code: str) -> str:

@@ -9,6 +9,9 @@ from masterplan_cli.views._asking import PLAN_SHEET, OpenQuestion, about, dimens
 from masterplan_cli.views.assessment import has_baseline
 from masterplan_cli.views.illustrative import illustrative
 
+_WHOLE = 100
+"""Percent of a quick win that is finished: a rule asks for its evidence."""
+
 
 def open_questions(plan: Masterplan) -> tuple[OpenQuestion, ...]:
     """The most important first; none while part of the plan does not fit, for it may hold the answers."""
@@ -52,15 +55,6 @@ def _results_without_target(plan: Masterplan) -> OpenQuestion | None:
     )
 
 
-def _issues_without_figures(plan: Masterplan) -> OpenQuestion | None:
-    return about(
-        "facts",
-        subjects(issue for issue in plan.issues if not issue.data),
-        id="Seberapa besar masalah {names}, dalam angka dan menurut sumber mana?",
-        en="In figures, and according to which source: how large are the problems {names}?",
-    )
-
-
 def _made_up_figures(plan: Masterplan) -> OpenQuestion | None:
     figures = [(figure.dimension, figure.title) for figure in illustrative(plan).figures if figure.title]
     order = {dimension.key: place for place, dimension in enumerate(plan.dimensions)}
@@ -83,11 +77,11 @@ def _no_monitoring(plan: Masterplan) -> OpenQuestion | None:
     return OpenQuestion.of("governance", *sentence, PLAN_SHEET)
 
 
-def _begun_without_evidence(plan: Masterplan) -> OpenQuestion | None:
-    begun = (one for one in plan.quick_wins if one.percent or one.status in ("running", "finished"))
+def _running_without_evidence(plan: Masterplan) -> OpenQuestion | None:
+    running = (one for one in plan.quick_wins if one.status == "running" or (one.percent and one.percent < _WHOLE))
     return about(
         "quick-wins",
-        subjects(one for one in begun if not one.evidence),
+        subjects(one for one in running if not one.evidence),
         id="Bukti apa yang menunjukkan kemajuan {names}?",
         en="What evidence shows the progress of {names}?",
     )
@@ -133,10 +127,9 @@ _ASKED: tuple[Callable[[Masterplan], OpenQuestion | None], ...] = (
     _dimensions_without_programmes,
     _results_without_start,
     _results_without_target,
-    _issues_without_figures,
     _made_up_figures,
     _no_monitoring,
-    _begun_without_evidence,
+    _running_without_evidence,
     _programmes_without_evidence,
     _issues_without_cause,
     _programmes_without_risk,

@@ -22,6 +22,10 @@ from masterplan_cli.schemas.actions import Action
         id="Tulis pagunya di `funding`, alasannya di `unfunded_years`, atau hapus tahunnya dari `years`.",
         en="Write its ceiling in `funding`, its reason in `unfunded_years`, or take the year out of `years`.",
     ),
+    question=Text(
+        id="Dengan dana apa {names} berjalan pada tahun yang pagunya belum ditulis?",
+        en="What pays for {names} in the years that have no ceiling yet?",
+    ),
     summary=Text(
         id="Aksi berjalan dalam tahun yang tidak berdana, tanpa alasan.",
         en="An action runs in a year without money, and without a reason.",
@@ -52,7 +56,9 @@ def unfunded_year(plan: Masterplan) -> Iterator[Breach]:
             yield Breach(action.key("years"), action=action.id, years=", ".join(map(str, years)))
         beyond.update(year for year in bare if year not in paid)
     if beyond and plan.plan:
-        yield Breach(plan.plan.at("last_year"), message=_BEYOND, severity=Severity.NOTE, years=_listed(beyond))
+        yield Breach(
+            plan.plan.at("last_year"), message=_BEYOND, severity=Severity.NOTE, years=_listed(beyond), asks=False
+        )
 
 
 def _paid(action: Action) -> Iterator[int]:

@@ -18,6 +18,10 @@ from masterplan_cli.schemas.analysis import Issue
         id="Tulis di `data` satu angka beserta satuan, tahun, dan sumbernya.",
         en="Write in `data` one figure with its unit, year and source.",
     ),
+    question=Text(
+        id="Seberapa besar masalah {names}, dalam angka dan menurut sumber mana?",
+        en="In figures, and according to which source: how large are the problems {names}?",
+    ),
     summary=Text(id="Isu tanpa angka.", en="An issue without any figure."),
     why=Text(
         id="Tanpa angka tidak terlihat seberapa besar masalahnya, dan apakah program menguranginya.",
@@ -36,7 +40,7 @@ def issue_without_data(plan: Masterplan) -> Iterator[Breach]:
     """A figure in its own words will do. Where no issue has any, that is told once."""
     bare = [issue for issue in plan.issues if not _has_figure(issue)]
     if len(bare) == len(plan.issues) > 1:
-        yield Breach(bare[0].at(), message=_NONE, count=len(bare))
+        yield Breach(bare[0].at(), message=_NONE, count=len(bare), about=_EVERY)
         return
     for issue in bare:
         yield Breach(issue.at(), issue=issue.id)
@@ -47,6 +51,7 @@ def _has_figure(issue: Issue) -> bool:
     return bool(issue.data) or any(_FIGURE.search(_YEAR.sub("", text)) for text in said if text)
 
 
+_EVERY = Text(id="semua isu", en="all issues")
 _NONE = Text(id="Tidak satu pun dari {count} isu disertai data.", en="None of the {count} issues has data.")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"(?i)\d|\b(?:persen|separuh|setengah|sepertiga|dua pertiga|seperempat|seperlima|sepersepuluh)\b")

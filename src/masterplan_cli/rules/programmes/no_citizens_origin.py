@@ -24,6 +24,10 @@ _FEWEST = 4
         id="Tulis `origins: [musrenbang]` pada program yang berasal dari usulan warga.",
         en="Write `origins: [musrenbang]` at the programmes that citizens proposed.",
     ),
+    question=Text(
+        id="Usulan warga mana, dari Musrenbang, pokir, atau survei, yang dimuat rencana ini?",
+        en="Which proposals of citizens, from Musrenbang, pokir or surveys, are in the plan?",
+    ),
     summary=Text(id="Tidak ada usulan yang berasal dari warga.", en="No proposal comes from citizens."),
     why=Text(
         id="RPJMD dan RKPD disusun dari usulan warga; masterplan yang tidak memuatnya sulit memperoleh dukungan mereka.",

@@ -22,6 +22,10 @@ _FEWEST = 4
         id="Tandai program yang diperluas dengan `extended` dan yang baru dengan `new`, atau rencanakan yang baru.",
         en="Mark programmes that are widened `extended` and new ones `new`, or plan new ones.",
     ),
+    question=Text(
+        id="Apa yang baru, atau yang diperluas, dibandingkan dengan yang sudah berjalan?",
+        en="What is new, or widened, beside what is there already?",
+    ),
     summary=Text(id="Semua program adalah program lanjutan.", en="Every programme is a continued one."),
     why=Text(
         id="Rencana yang seluruhnya lanjutan menata ulang kegiatan rutin; kesenjangannya tetap terbuka.",

@@ -22,6 +22,10 @@ from masterplan_cli.schemas.programmes import Programme
         id="Sebut UU 27/2022 di `legal_basis`, dan tulis di `risks` aksinya bagaimana data dijaga.",
         en="Name UU 27/2022 in `legal_basis`, and write in the action's `risks` how the data is guarded.",
     ),
+    question=Text(
+        id="Bagaimana data pribadi yang diolah rencana ini dilindungi, dan siapa yang bertanggung jawab?",
+        en="How are the personal data that the plan handles protected, and who answers for that?",
+    ),
     summary=Text(
         id="Data pribadi diolah tanpa UU 27/2022 atau risikonya.",
         en="Personal data is handled without UU 27/2022 or a risk about it.",

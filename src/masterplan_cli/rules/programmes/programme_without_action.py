@@ -17,6 +17,10 @@ from masterplan_cli.schemas.programmes import Programme
         id="Tulis di `actions` apa yang dikerjakan, oleh siapa, kapan, dan dengan uang berapa.",
         en="Write in `actions` what is done, by whom, when, and with how much money.",
     ),
+    question=Text(
+        id="Apa yang dikerjakan dalam {names}, oleh siapa, kapan, dan dengan uang berapa?",
+        en="What is done in {names}, by whom, when, and with how much money?",
+    ),
     summary=Text(id="Program tanpa rencana aksi.", en="A programme has no action."),
     why=Text(
         id="Uang dan perangkat daerah melekat pada aksi; program tanpa aksi hanya nama.",
@@ -35,7 +39,7 @@ def programme_without_action(plan: Masterplan) -> Iterator[Breach]:
     """A plan whose actions nobody has begun is told once; what starts in the long term may be planned later."""
     empty = [programme for programme in plan.programmes if not programme.actions]
     if len(empty) == len(plan.programmes) > 1:
-        yield Breach(empty[0].at(), message=_NONE, count=len(empty))
+        yield Breach(empty[0].at(), message=_NONE, count=len(empty), about=_EVERY)
         return
     for programme in empty:
         if _starts_late(plan, programme):
@@ -49,6 +53,7 @@ def _starts_late(plan: Masterplan, programme: Programme) -> bool:
     return bool(entries) and all(entry.horizon == "long" for entry in entries)
 
 
+_EVERY = Text(id="semua program", en="all programmes")
 _NONE = Text(
     id="Belum satu pun dari {count} program mempunyai aksi.", en="None of the {count} programmes has an action yet."
 )

@@ -26,6 +26,10 @@ _TOLERANCE = 5
         id="Perbarui `percent`, atau susun ulang jadwalnya dan tulis apa yang menahannya.",
         en="Bring `percent` up to date, or make a new schedule and write what holds it up.",
     ),
+    question=Text(
+        id="Apa yang menahan {names}, dan kapan selesai?",
+        en="What holds {names} up, and when will it be finished?",
+    ),
     summary=Text(id="Quick win tertinggal dari jadwalnya sendiri.", en="A quick win is behind its own schedule."),
     why=Text(
         id="Penilai membandingkan persen dengan jadwal; keterlambatan yang tidak dijelaskan dibaca sebagai kegagalan.",

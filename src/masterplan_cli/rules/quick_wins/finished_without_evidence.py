@@ -19,6 +19,10 @@ from masterplan_cli.rules._rule import Breach, rule
         id="Tulis di `evidence` laporan, rekap, atau berita acara yang membuktikannya.",
         en="Write in `evidence` the report, records or minutes that prove it.",
     ),
+    question=Text(
+        id="Bukti apa yang menunjukkan bahwa {names} selesai?",
+        en="What evidence shows that {names} is finished?",
+    ),
     summary=Text(id="Quick win selesai tanpa bukti.", en="A quick win is finished and shows no evidence."),
     why=Text(
         id="Penilai meminta bukti setiap quick win yang dinyatakan selesai.",

@@ -89,7 +89,11 @@ def _takes_ground(plan: Masterplan, place: str, as_a_whole: bool) -> bool:
         return written[0].form == "tersebar" and bool(rest) and ground.length(rest, 0) > 0
     if is_ground:
         return written[0].start == 0 and len(written) > is_ground
-    return as_a_whole and written[0].start == 0 and place[0].isupper()
+    return (
+        as_a_whole
+        and written[0].start == 0
+        and all(place[word.start].isupper() or word.form == "dan" for word in written)
+    )
 
 
 def _behind_numbers(written: tuple[Word, ...]) -> tuple[Word, ...]:

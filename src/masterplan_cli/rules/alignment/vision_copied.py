@@ -15,8 +15,10 @@ from masterplan_cli.schemas.vision import Vision
 
 _MOST = Fraction(3, 5)
 """The share of the keywords of another vision that a copy of it has, if there are fewer than three."""
-_OWN = 4
+_OWN = 3
 """Keywords taken over for each one of its own that a copy may have."""
+_WELFARE = ("sejahtera", "makmur", "madani")
+"""Goals that every good for people serves: safety, health and clean water are welfare."""
 _ADDED = frozenset("digital cerdas pintar teknologi informasi komunikasi elektronik inovasi inovatif".split())
 """What any smart city can add to the vision of the RPJMD without making it one of its own."""
 
@@ -76,7 +78,9 @@ def vision_copied(plan: Masterplan) -> Iterator[Breach]:
             yield Breach(plan.vision.at("statement"), title=document.title, keywords=keywords, related=related)
     if any(visions) and not any(shared(own, other) for other in visions):
         aims = themes(every_word(plan.vision.statement))
-        if not any(aims & themes(every_word(document.vision or "")) for document in documents):
+        goals = [every_word(document.vision or "") for document in documents]
+        is_under_all = bool(aims) and any(shared(_WELFARE, goal) for goal in goals)
+        if not is_under_all and not any(aims & themes(goal) for goal in goals):
             yield _strange(plan.vision, documents, has_aims=bool(aims))
 
 

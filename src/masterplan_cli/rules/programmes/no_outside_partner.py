@@ -83,6 +83,8 @@ def _is_nobody(plan: Masterplan, name: str) -> bool:
     written = words(name)
     if not written:
         return False
+    if written[0].form.startswith("kemen"):
+        return True  # abbreviations of ministries: `Kemenkes`
     return bool(lexicon_of(plan, "government").length(written, 0)) or lexicon_of(plan, "unnamed_partners").covers(
         written
     )

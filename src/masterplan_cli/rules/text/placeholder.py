@@ -250,17 +250,27 @@ _AROUND = ("placeholder_labels", "placeholder_fillers", "government")
 
 def _puts_off(text: str, acts: Lexicon) -> bool:
     """Whether a text says of nothing but data that it will come."""
-    written = words(text)
+    written = tuple(word._replace(form=_bare(word.form)) for word in words(text))
     if not 0 < len(written) <= _LONGEST_PUT_OFF:
         return False
     waiting, filling = lexicon(_WAITING), lexicon("placeholder_filling")
     if not (acts.first(written) or (waiting.first(written) and filling.first(written))):
         return False
     kinds = (acts, waiting, filling, *map(lexicon, _AROUND))
-    index = 0
+    index, in_a_name = 0, False
     while index < len(written):
         length = max(kind.length(written, index) for kind in kinds)
-        if not (length or written[index].form.isdigit()):
+        goes_on = in_a_name and text[written[index].start].isupper()  # `Dinas Kesehatan`
+        if not (length or goes_on or written[index].form.isdigit()):
             return False
+        in_a_name = goes_on or lexicon("government").length(written, index) > 0
         index += length or 1
     return True
+
+
+def _bare(form: str) -> str:
+    """A word without `-nya`: `datanya`."""
+    return form.removesuffix("nya") if len(form) > _LONG_ENOUGH else form
+
+
+_LONG_ENOUGH = 6

@@ -12,6 +12,7 @@ from masterplan_cli.reference.citations import Citation, citations
 from masterplan_cli.reference.regulations import Replacement, amendments, replacements, surely_since
 from masterplan_cli.rules._day import day
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.planning import LegalBasis
 from masterplan_cli.schemas.texts import Written
 
@@ -29,6 +30,8 @@ _RESTS = re.compile(
 )
 """Words before a regulation that a text rests on."""
 
+_SENTENCE = 500
+"""Signs before and after a citation that can still be of its sentence."""
 _STOP = re.compile(r"[.;!?]\s+(?=[A-Z])|\n\s*\n")
 
 
@@ -67,12 +70,14 @@ def revoked_regulation(plan: Masterplan) -> Iterator[Breach]:
         return
     cited = {citation.name for _, citation in plan.citations}
     told: set[str] = set()
+    seen: set[tuple[Spot, str]] = set()
     for in_basis in (True, False):
         for written, citation in plan.citations:
-            row = replacements().get(citation.name)
-            if isinstance(written.block, LegalBasis) != in_basis or not row or citation.name in told:
+            row, here = replacements().get(citation.name), (written.spot, citation.name)
+            if isinstance(written.block, LegalBasis) != in_basis or not row or citation.name in told or here in seen:
                 continue
             if _is_out(row, on, cited) and _rests_on(written, citation, row):
+                seen.add(here)
                 yield _breach(written, citation, row, in_basis=in_basis)
         if in_basis:
             told = {citation.name for written, citation in plan.citations if isinstance(written.block, LegalBasis)}
@@ -96,10 +101,11 @@ def _rests_on(written: Written, citation: Citation, row: Replacement) -> bool:
         whole = f"{block.number} {block.subject}"
         names = [one.name for one in citations(whole)]
         return names[:1] == [citation.name] and not _PAST.search(whole) and set(names).isdisjoint(row.replaced_by)
-    sentence_start = max((stop.end() for stop in _STOP.finditer(text, 0, citation.start)), default=0)
-    stop = _STOP.search(text, citation.end)
-    sentence = text[sentence_start : stop.start() if stop else len(text)]
-    if _PAST.search(sentence) or not _RESTS.search(text, sentence_start, citation.start):
+    first, last = max(citation.start - _SENTENCE, 0), citation.end + _SENTENCE
+    first = max((stop.end() for stop in _STOP.finditer(text, first, citation.start)), default=first)
+    stop = _STOP.search(text, citation.end, last)
+    sentence = text[first : stop.start() if stop else last]
+    if _PAST.search(sentence) or not _RESTS.search(text, first, citation.start):
         return False
     return {one.name for one in citations(sentence)}.isdisjoint(row.replaced_by)
 

@@ -47,18 +47,21 @@ class Action:
         }
 
     def run(
-        self, step: int, plan: Path, inputs: Mapping[str, str] = NOTHING, variables: Mapping[str, str] = NOTHING
+        self,
+        step: int,
+        plan: Path,
+        inputs: Mapping[str, str] = NOTHING,
+        variables: Mapping[str, str] = NOTHING,
+        *,
+        made: bool = False,
     ) -> subprocess.CompletedProcess[str]:
-        """Run one step in a checkout of the plan's repository."""
-        command = [
-            "bash",
-            "--noprofile",
-            "--norc",
-            "-eo",
-            "pipefail",
-            "-c",
-            self.definition["runs"]["steps"][step]["run"],
-        ]
+        """Run one step in a checkout of the plan's repository; with `made`, in the environment that is there already."""
+        script = self.definition["runs"]["steps"][step]["run"]
+        if made:
+            before, makes, after = script.partition("python3 -I -m venv masterplan\n")
+            assert makes
+            script = before + after
+        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
         return subprocess.run(
             command, cwd=plan, env=self.variables | self._inputs(inputs) | dict(variables),
             capture_output=True, text=True, check=False,

@@ -10,8 +10,12 @@ from masterplan_cli.documents._outline import Outline
 from masterplan_cli.documents._slugs import _MARKUP
 from masterplan_cli.edition import Made, Wish, make
 from masterplan_cli.language import Language
+from masterplan_cli.templating import meter
 
 NAMED = "{% for i in range(9000) %}{{ outline.chapter('x', 'n' ~ i) }}{% endfor %}"
+
+
+pytestmark = pytest.mark.usefixtures("own_documents")
 
 
 def made(plan: Path, text: str) -> Made:
@@ -52,7 +56,11 @@ def test_what_is_no_text_is_told_at_its_line(plan: Path, text: str) -> None:
     ],
     ids=["references", "contents", "tables", "sources"],
 )
-def test_short_marks_for_much_text_are_beyond_the_limit(plan: Path, text: str) -> None:
+def test_short_marks_for_much_text_are_beyond_the_limit(
+    plan: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meter, "STEPS", 1_000_000)  # the same limits, met sooner
+    monkeypatch.setattr(meter, "SIGNS", 8_000_000)
     (told,) = made(plan, text).diagnostics
     assert (told.kind.code, told.place.file) == ("D005", "templates/documents/surat.md.j2")
 

@@ -1,11 +1,14 @@
 """Nothing that a stranger's pull request brings is run by the action that checks it, whatever the workflow's variables say."""
 
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.action import Action
+from tests.program import SMALL
 
 pytestmark = pytest.mark.xdist_group("installs")
 
@@ -36,59 +39,80 @@ def action(tmp_path_factory: pytest.TempPathFactory) -> Action:
     return Action(tmp_path_factory.mktemp("runner"))
 
 
-def checked(action: Action, plan: Path, **variables: str) -> None:
-    """Both steps of the action do what they do elsewhere, and nothing of the checkout has run."""
-    given = {name: value.format(checkout=plan) for name, value in variables.items()}
-    for step in range(2):
-        done = action.run(step, plan, variables=given)
-        assert not (action.home / "ran").exists(), (action.home / "ran").read_text("utf-8")
-        assert done.returncode == 0, done.stderr
-    assert "8 lembar kerja diperiksa" in done.stdout
+VARIABLES = {
+    "PYTHONPATH": ".:{checkout}",
+    "PYTHONSAFEPATH": "",
+    "PYTHONWARNINGS": "ignore::subprocess.Mark",
+    "PYTHONHOME": "{checkout}",
+    "PYTHONPLATLIBDIR": ".",
+    "PIP_CONFIG_FILE": "{checkout}/pip.conf",
+    "PIP_REQUIREMENT": "{checkout}/requirements.txt",
+    "PIP_CONSTRAINT": "{checkout}/constraints.txt",
+    "PIP_TARGET": "{checkout}/planted",
+    "PIP_PREFIX": "{checkout}/planted",
+}
+"""Of a workflow that means well; one that is obeyed runs what was planted, or the step fails."""
 
 
-@pytest.mark.parametrize(
-    "variables",
-    [
-        {},
-        {"PYTHONPATH": ".", "PYTHONSAFEPATH": ""},
-        {"PYTHONPATH": "{checkout}", "PYTHONWARNINGS": "ignore::subprocess.Mark"},
-        {"PYTHONHOME": "{checkout}", "PYTHONPLATLIBDIR": "."},
-    ],
-    ids=" ".join,
-)
-def test_no_module_of_the_checkout_is_imported(variables: dict[str, str], plan: Path, action: Action) -> None:
-    for name in MODULES:
-        (plan / name).parent.mkdir(exist_ok=True)
-        (plan / name).write_text(MARK, "utf-8")
-    checked(action, plan, **variables)
-
-
-@pytest.mark.parametrize(
-    "variables",
-    [
-        {"PIP_CONFIG_FILE": "{checkout}/pip.conf"},
-        {"PIP_REQUIREMENT": "{checkout}/requirements.txt", "PIP_TARGET": "{checkout}/planted"},
-        {"PIP_CONSTRAINT": "{checkout}/constraints.txt", "PIP_PREFIX": "{checkout}/planted"},
-    ],
-    ids=" ".join,
-)
-def test_no_setting_of_the_checkout_is_obeyed(variables: dict[str, str], plan: Path, action: Action) -> None:
-    for name, text in SETTINGS.items():
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A good plan with everything planted beside it."""
+    plan = tmp_path_factory.mktemp("checkout") / "rencana"
+    shutil.copytree(SMALL, plan)
+    for name, text in {**dict.fromkeys(MODULES, MARK), **SETTINGS}.items():
         (plan / name).parent.mkdir(exist_ok=True)
         (plan / name).write_text(text, "utf-8")
-    before = sorted(plan.rglob("*"))
-    checked(action, plan, **variables)
-    assert sorted(plan.rglob("*")) == before
+    return plan
 
 
-def test_nothing_is_installed_without_its_hash(action: Action) -> None:
-    wheel = action.path / "planted-1-py3-none-any.whl"
-    with zipfile.ZipFile(wheel, "w") as archive:
+@pytest.fixture(scope="module")
+def installed(action: Action, checkout: Path) -> subprocess.CompletedProcess[str]:
+    """The step that installs the program, in that checkout and under those variables."""
+    return action.run(0, checkout, variables=given(checkout))
+
+
+def given(checkout: Path) -> dict[str, str]:
+    return {name: value.format(checkout=checkout) for name, value in VARIABLES.items()}
+
+
+def test_nothing_of_the_checkout_is_imported_or_obeyed(
+    action: Action, checkout: Path, installed: subprocess.CompletedProcess[str]
+) -> None:
+    checked = action.run(1, checkout, variables=given(checkout))
+    assert not (action.home / "ran").exists(), (action.home / "ran").read_text("utf-8")
+    assert (installed.returncode, checked.returncode) == (0, 0), installed.stderr + checked.stderr
+    assert "8 lembar kerja diperiksa" in checked.stdout
+    files = {path.relative_to(checkout).as_posix() for path in checkout.rglob("*") if path.is_file()}
+    assert {file for file in files if not file.startswith("worksheets/")} == {*MODULES, *SETTINGS}
+
+
+def wheel(folder: Path) -> str:
+    """A distribution that nobody asked for."""
+    path = folder / "planted-1-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("planted-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: planted\nVersion: 1\n")
         archive.writestr("planted-1.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         archive.writestr("planted-1.dist-info/RECORD", "")
-    with (action.path / "requirements" / "build.txt").open("a", encoding="utf-8") as lock:
-        lock.write(f"planted @ {wheel.as_uri()}\n")
-    done = action.run(0, action.home)
+    return path.as_uri()
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("planted @ {}", "Hashes are required"),
+        (f"planted @ {{}} --hash=sha256:{'0' * 64}", "DO NOT MATCH THE HASHES"),
+        (f"planted @ {{}}#md5={'0' * 32}", "DO NOT MATCH THE HASHES"),
+    ],
+    ids=["no hash", "another hash", "a weak hash"],
+)
+def test_nothing_is_installed_without_its_hash(action: Action, tmp_path: Path, line: str, said: str) -> None:
+    lock = action.path / "requirements" / "build.txt"
+    good = lock.read_text("utf-8")
+    lock.write_text(f"{line.format(wheel(tmp_path))}\n{good}", "utf-8")
+    try:
+        done = action.run(0, tmp_path, made=True)
+    finally:
+        lock.write_text(good, "utf-8")
     assert done.returncode != 0
-    assert "Hashes are required" in done.stderr
+    assert said in done.stderr

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from masterplan_cli.diagnostics import Diagnostic, Rejected
 from masterplan_cli.edition import Made, Wish, make
 from masterplan_cli.language import Language
 from masterplan_cli.templating import meter
-from tests.program import SMALL, masterplan
+from tests.program import SMALL, here
+
+small = cache(partial(check_folder, SMALL))
+"""The worksheets of every plan here."""
 
 BIG = "{% set b = range(90000) | list %}"
 TWINS = (
@@ -20,8 +24,11 @@ TWINS = (
 )
 
 
+pytestmark = pytest.mark.usefixtures("own_documents")
+
+
 def built(plan: Path) -> Made:
-    checked = check_folder(SMALL)  # its worksheets are those of every plan here
+    checked = small()
     return make(checked.plan, checked.findings, plan / "templates", Wish(Language.ID, ("markdown",)), lambda _: None)
 
 
@@ -107,7 +114,7 @@ Told = Callable[[str], Diagnostic]
     ids=lambda text: text[:70],
 )
 def test_what_goes_beyond_any_book_is_told_at_its_line(told: Told, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(meter, "STEPS", 300_000)  # the same limits, met sooner
+    monkeypatch.setattr(meter, "STEPS", 100_000)  # the same limits, met sooner
     monkeypatch.setattr(meter, "SIGNS", 4_000_000)
     diagnostic = told("\n" + text)
     assert diagnostic.kind.code == "D005", diagnostic.message.en
@@ -196,7 +203,7 @@ def test_files_that_are_none_are_told(plan: Path, place: str, what: str) -> None
     makers[what]()
     if what == "unreadable" and os.access(path, os.R_OK):
         pytest.skip("whoever runs this may read everything")
-    done = masterplan("build", plan)
+    done = here("build", plan)
     assert (done.returncode, "Traceback" in done.stderr) in ((1, False), (2, False)), done.stderr
     assert place.rpartition("/")[2] in (done.stdout + done.stderr).replace("\n", "")
     assert not (plan / "build").exists()

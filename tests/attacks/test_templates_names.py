@@ -9,7 +9,7 @@ from masterplan_cli.compiler import check_folder, check_worksheets, worksheet_by
 from masterplan_cli.documents._names import PAGES, pages_of
 from masterplan_cli.edition import Made, Wish, make
 from masterplan_cli.language import Language
-from tests.program import SMALL, masterplan
+from tests.program import SMALL, here
 
 
 def built(plan: Path, *formats: str) -> Made:
@@ -17,6 +17,7 @@ def built(plan: Path, *formats: str) -> Made:
     return make(checked.plan, checked.findings, plan / "templates", Wish(Language.ID, formats), lambda _: None)
 
 
+@pytest.mark.usefixtures("own_documents")
 @pytest.mark.parametrize(
     "name",
     [
@@ -52,6 +53,7 @@ def test_documents_are_called_by_free_slugs(plan: Path, name: str) -> None:
     assert made.diagnostics[0].place.file == f"templates/documents/{name}.md.j2"
 
 
+@pytest.mark.usefixtures("own_documents")
 def test_a_name_that_is_no_text_is_told(plan: Path) -> None:
     folder = plan / "templates/documents"
     folder.mkdir(parents=True)
@@ -59,11 +61,12 @@ def test_a_name_that_is_no_text_is_told(plan: Path) -> None:
         (folder / "surat-\udcff.md.j2").write_text("x")
     except (OSError, UnicodeError):
         pytest.skip("this file system knows only text")
-    done = masterplan("build", plan)
+    done = here("build", plan)
     assert (done.returncode, done.stderr) == (1, "")
     assert "surat-?.md.j2" in done.stdout
 
 
+@pytest.mark.usefixtures("own_documents")
 def test_two_templates_make_no_document_together(plan: Path) -> None:
     folder = plan / "templates/documents"
     folder.mkdir(parents=True)

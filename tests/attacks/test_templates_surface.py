@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from masterplan_cli.compiler import check_folder
+from masterplan_cli.compiler import Checked, check_folder
 from masterplan_cli.diagnostics import Diagnostic, Place
 from masterplan_cli.edition import Wish, make
 from masterplan_cli.language import Language, Text
 from masterplan_cli.templating import surface
 from masterplan_cli.templating.kinds import BROKEN_TEMPLATE
-from tests.program import masterplan
+from tests.program import SMALL, here
 
 HIDDEN = "4711-0815"
 WALK = "{x.region.__class__.__init__.__globals__[TOKEN]}"
@@ -22,14 +22,18 @@ QUOTED = Diagnostic(Place("worksheets/living.yaml", 1, 1, 1, 2), BROKEN_TEMPLATE
 Refused = Callable[[str], Diagnostic]
 
 
+@pytest.fixture(scope="module")
+def checked() -> Checked:
+    return check_folder(SMALL)
+
+
 @pytest.fixture
-def refused(plan: Path) -> Refused:
+def refused(plan: Path, checked: Checked, own_documents: None) -> Refused:
     """The one thing that is wrong with a document of this text, in a plan with a finding."""
     (plan / "templates/documents").mkdir(parents=True)
 
     def refused(text: str) -> Diagnostic:
         (plan / "templates/documents/surat.md.j2").write_text(text, encoding="utf-8")
-        checked = check_folder(plan)
         findings = replace(checked.findings, diagnostics=(QUOTED,))
         wish = Wish(Language.ID, ("markdown",))
         made = make(checked.plan, findings, plan / "templates", wish, lambda _: None)
@@ -93,7 +97,7 @@ def test_a_worksheet_that_walks_through_the_program_stays_a_text(plan: Path) -> 
     walk = "{office.__init__.__globals__[os].environ[TOKEN]} {0} {office:9999999999d} {office!r} {"
     text = sheet.read_text(encoding="utf-8")
     sheet.write_text(text.replace("lead_office: ", f'lead_office: "{walk}" # ', 1), encoding="utf-8")
-    done = masterplan("validate", plan, "--report", "json", TOKEN=HIDDEN)
+    done = here("validate", plan, "--report", "json", TOKEN=HIDDEN)
     assert (done.returncode, done.stderr) == (1, "")
     assert "{office.__init__" in done.stdout
     assert HIDDEN not in done.stdout

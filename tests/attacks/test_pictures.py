@@ -23,7 +23,7 @@ from masterplan_cli.formats._drawing import draw
 from masterplan_cli.language import Language
 from masterplan_cli.pictures import MOST_BYTES, cleaned, picture
 from tests.pictures import SIGNATURE, chunk, png, svg
-from tests.program import masterplan
+from tests.program import here
 
 RED = '<rect width="40" height="50" fill="#c00"/>'
 SAFE = frozenset("svg g rect path title desc use defs style image filter feGaussianBlur text".split())
@@ -331,7 +331,7 @@ def test_a_hostile_logo_is_a_finding_at_its_file_and_no_book_is_made(
 
 def test_build_tells_of_a_hostile_logo_and_writes_nothing(plan: Path) -> None:
     with_logo(plan, "logo.svg", DEEP.encode())
-    done = masterplan("build", plan, "--format", "html,docx,pdf")
+    done = here("build", plan, "--format", "html,docx,pdf")
     assert done.returncode == 1
     assert "D006" in done.stdout
     assert "Traceback" not in done.stderr

@@ -56,9 +56,7 @@ def test_what_is_no_text_is_told_at_its_line(plan: Path, text: str) -> None:
     ],
     ids=["references", "contents", "tables", "sources"],
 )
-def test_short_marks_for_much_text_are_beyond_the_limit(
-    plan: Path, text: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_short_marks_for_much_text_are_beyond_the_limit(plan: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(meter, "STEPS", 1_000_000)  # the same limits, met sooner
     monkeypatch.setattr(meter, "SIGNS", 8_000_000)
     (told,) = made(plan, text).diagnostics

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -40,6 +41,14 @@ class Stop:
         self.seen += 1
         if self.seen == self.at or (self.for_good and self.seen > self.at):
             raise self.error
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """A folder in memory where there is such a thing: thousands of states are copied and taken away."""
+    memory = Path("/dev/shm")  # noqa: S108 - a folder of the test's own below it
+    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(autouse=True)

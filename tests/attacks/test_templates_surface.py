@@ -19,6 +19,7 @@ HIDDEN = "4711-0815"
 WALK = "{x.region.__class__.__init__.__globals__[TOKEN]}"
 QUOTED = Diagnostic(Place("worksheets/living.yaml", 1, 1, 1, 2), BROKEN_TEMPLATE, Text(id=WALK, en=WALK))
 
+pytestmark = pytest.mark.usefixtures("own_documents")
 Refused = Callable[[str], Diagnostic]
 
 
@@ -28,7 +29,7 @@ def checked() -> Checked:
 
 
 @pytest.fixture
-def refused(plan: Path, checked: Checked, own_documents: None) -> Refused:
+def refused(plan: Path, checked: Checked) -> Refused:
     """The one thing that is wrong with a document of this text, in a plan with a finding."""
     (plan / "templates/documents").mkdir(parents=True)
 

@@ -29,7 +29,7 @@ _made: dict[str, Compiled] = {}
 def books_of_a_plan_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Made anew they would be the same; here they are only written."""
 
-    def compiled(checked: Checked, folder: Path, wish: Wish, told: object) -> Compiled:
+    def compiled(checked: Checked, folder: Path, wish: Wish, _: object) -> Compiled:
         key = repr((sorted(checked.findings.texts.items()), wish))
         if key not in _made:
             _made[key] = compile_checked(checked, folder, wish)

@@ -19,7 +19,7 @@ CASCADE = "cascade"
 
 _CASES = 3  # places that the index page shows of one kind of question
 _NUMBER = re.compile(r"^(?:\d++\.)*+\d*+\s+")
-_SUBTITLE = re.compile(r"\s+[–—-]\s+|[:.]\s+")
+_SUBTITLE = re.compile(r"\s[–—-]\s+|[:.]\s+")
 
 
 class Link(NamedTuple):
@@ -128,7 +128,7 @@ def site(edition: Edition, bodies: Sequence[Body]) -> Site:
 
 def _book(name: str, title: str) -> BookLink:
     short, *rest = _SUBTITLE.split(title, maxsplit=1)
-    return BookLink(name, short, "".join(rest))
+    return BookLink(name, short.rstrip(), "".join(rest))
 
 
 def _sections(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from masterplan_cli.formats._typst_script import Script, label_of
 from masterplan_cli.formats._typst_spreads import Part, is_chapter, is_paragraph, parts
 from masterplan_cli.formats._typst_text import Targets, literal, shown
 
-_PAUSE = re.compile(r"\s+[–—-]\s+|[:.]\s+")
+_PAUSE = re.compile(r"\s[–—-]\s+|[:.]\s+")
 _MANY = 8  # headings from which an annex gets a list of its contents
 _TITLE = 20  # signs of a word that a line of a title holds
 
@@ -109,7 +109,7 @@ class _Book:
     def _titles(self) -> tuple[str, str]:
         """The title up to its first pause, and the rest: `Buku 1`, `Analisis Strategis Smart City`."""
         short, *rest = _PAUSE.split(self.document.title, maxsplit=1)
-        return short, "".join(rest)
+        return short.rstrip(), "".join(rest)
 
     def _cover(self, opening: Sequence[Part]) -> Iterator[str]:
         imprint, script, (short, rest) = self.imprint, self.chapters.writer.script, self._titles

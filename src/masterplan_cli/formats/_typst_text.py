@@ -93,7 +93,7 @@ def shown(text: str, room: int = _LINE) -> str:
 
 def _text(text: str, room: int, hyphens: Hyphens | None = None, *, is_code: bool = False) -> str:
     """Text in one line; what no line holds may break, with a hyphen between syllables or else without a sign."""
-    line = re.sub(r"\s*\n\s*", " ", text.replace(SOFT, ""))
+    line = _one_line(text.replace(SOFT, ""))
     said = _code if is_code else _said
     if len(line) <= room or not (long := _longer(room)).search(line):
         return _divided(line, hyphens) if hyphens else said(line)
@@ -106,6 +106,16 @@ def _text(text: str, room: int, hyphens: Hyphens | None = None, *, is_code: bool
         else:
             made.append(_divided(part, hyphens) if hyphens else said(part))
     return "".join(made)
+
+
+def _one_line(text: str) -> str:
+    """The text with a space for each break of lines and all white space around it."""
+    first, *others = text.split("\n")
+    if not others:
+        return text
+    *between, last = others
+    inner = [stripped for part in between if (stripped := part.strip())]
+    return " ".join((first.rstrip(), *inner, last.lstrip()))
 
 
 @cache

@@ -22,7 +22,7 @@ _REPOSITORY = Text(id="Akar repositori.", en="The root of the repository.")
 _BAD = Text(id="Salah", en="Wrong")
 _GOOD = Text(id="Benar", en="Right")
 
-_LINK = re.compile(r"\[(?=[^\]]*\]\()")
+_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 """The bracket that would make a link of users' text."""
 
 _Json: TypeAlias = dict[str, Any]

@@ -22,7 +22,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 """Words by which an entry means several sub-districts without naming them."""
-_BETWEEN = re.compile(r"\s*(?:[,;/&]|\bdan\b|\bserta\b)\s*")
+_BETWEEN = re.compile(r"[,;/&]|\bdan\b|\bserta\b")
 _CODE = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)(?:\.?[12]\d{3})?", re.ASCII)
 
 
@@ -100,4 +100,4 @@ def _parts(plan: Masterplan, names: Known | None, written: str) -> tuple[str, ..
         return ()
     if names and names.code_of(written):
         return (written,)
-    return tuple(part for part in _BETWEEN.split(written.strip()) if part) or (written,)
+    return tuple(part for one in _BETWEEN.split(written) if (part := one.strip())) or (written,)

@@ -16,7 +16,7 @@ from masterplan_cli.schemas.programmes import Programme
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*")
 """Up to its end; the point in `1.250` ends none."""
 
-_WRAPPED = re.compile(r"\n(?!\s*(?:\n|[-*+#|]|\d+\.))")
+_WRAPPED = re.compile(r"\n(?![^\S\n]*(?:\n|[-*+#|]|\d+\.))")
 """A line break inside a paragraph."""
 
 _CITED = frozenset({"source", "data_source", "illustrative", "evidence", "unit", "location", "locations"})

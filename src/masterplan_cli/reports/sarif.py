@@ -22,9 +22,6 @@ _REPOSITORY = Text(id="Akar repositori.", en="The root of the repository.")
 _BAD = Text(id="Salah", en="Wrong")
 _GOOD = Text(id="Benar", en="Right")
 
-_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
-"""The bracket that would make a link of users' text."""
-
 _Json: TypeAlias = dict[str, Any]
 
 
@@ -119,7 +116,9 @@ def _change(edit: Edit) -> _Json:
 
 
 def _said(text: str) -> _Json:
-    return {"message": {"text": _LINK.sub(r"\\[", text)}}
+    """A message, in which no bracket makes a link of users' text."""
+    before, middle, after = text.rpartition("](")
+    return {"message": {"text": before.replace("[", "\\[") + middle + after}}
 
 
 def _location(place: Place) -> _Json:

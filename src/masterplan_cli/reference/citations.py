@@ -56,8 +56,8 @@ _OWNER = re.compile(
 )
 """Whose regulation it is."""
 _NUMBER = re.compile(
-    r"\s*,?\s*(?:(?:Nomor|No|Nr)\b\.?\s*:?\s*)?(?P<number>(?:KEP\s*/\s*)?\d[A-Za-z0-9.\-]{0,30}(?:/[A-Za-z0-9.\-]{1,20}){0,4}?)"
-    r"\s*(?:/|\s(?:Tahun|Thn|Th)\b\.?)\s*(?P<year>(?:19|20)\d\d)(?![\d/])",
+    r"\s{0,9},?\s{0,9}(?:(?:Nomor|No|Nr)\b\.?\s{0,9}:?\s{0,9})?(?P<number>(?:KEP\s{0,9}/\s{0,9})?\d[A-Za-z0-9.\-]{0,30}(?:/[A-Za-z0-9.\-]{1,20}){0,4}?)"
+    r"\s{0,9}(?:/|\s(?:Tahun|Thn|Th)\b\.?)\s{0,9}(?P<year>(?:19|20)\d\d)(?![\d/])",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:[,;]|\bdan\b|\bserta\b|\bjo\b\.?|\bjuncto\b|[,;]\s*dan\b)")

@@ -1,8 +1,8 @@
 """The report as SARIF 2.1.0: for code scanning and editors, with every rule explained and every certain mend."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
@@ -117,8 +117,9 @@ def _change(edit: Edit) -> _Json:
 
 def _said(text: str) -> _Json:
     """A message, in which no bracket makes a link of users' text."""
-    before, middle, after = text.rpartition("](")
-    return {"message": {"text": before.replace("[", "\\[") + middle + after}}
+    parts = text.split("]")
+    labels = [label.replace("[", r"\[") if rest.startswith("(") else label for label, rest in pairwise(parts)]
+    return {"message": {"text": "]".join((*labels, parts[-1]))}}
 
 
 def _location(place: Place) -> _Json:

@@ -25,8 +25,8 @@ _LAYOUT = re.compile(
     rf"""[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:["']?[\w.-]+["']?[ {_ODD_SPACES}]*:(?:[ {_ODD_SPACES}]+|$))?"""
 )
 _SPACE = re.compile(f"[{_ODD_SPACES}]")
-_WIDE_COLON = re.compile(rf"""[ ]*(?:-[ ]+)*["']?[\w.-]+["']?[ ]*([{_COLONS}])""")
-_NAME = re.compile(rf"[ ]*(?:-[ ]+)*[\w.{_UNSEEN}-]+[ ]*:(?=[ ]|$)|(?<=: )[\w.{_UNSEEN}-]+(?=\s*$)")
+_WIDE_COLON = re.compile(rf"""[ ]*(?:-[ ]+)*+["']?[\w.-]+["']?[ ]*([{_COLONS}])""")
+_NAME = re.compile(rf"(?<![\w.{_UNSEEN}-])[\w.{_UNSEEN}-]++[ ]*+:(?=[ ]|$)|(?<=: )[\w.{_UNSEEN}-]++(?=\s*$)")
 _NAME_IN_FLOW = re.compile(rf"""(?<=[\[{{, ])[\w.{_UNSEEN}-]+(?=[\]}},:]|\s*$)""")
 _BULLET = re.compile(rf" *([{_BULLETS}])[ ]+[a-z_]\w*:(?: |$)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -62,14 +62,16 @@ def cleared(places: Lines, text: str) -> Cleared:
     bullets = [row.start + bullet.start(1) for row in free if (bullet := _BULLET.match(row.text))]
     text = _with(text, spaces, " ")
     text = _with(text, bullets, "-")
-    for start, end in letters:
-        text = text[:start] + "".join(TWINS.get(sign, sign) for sign in text[start:end]) + text[end:]
+    for latin in {TWINS[text[at]] for start, end in letters for at in range(start, end) if text[at] in TWINS}:
+        twins = [at for start, end in letters for at in range(start, end) if TWINS.get(text[at]) == latin]
+        text = _with(text, twins, latin)
     found += [_doubles.space(places, spaces)] if spaces else []
     found += [_doubles.bullet(places, bullets)] if bullets else []
     found += [_doubles.letters(places, start, end) for start, end in letters]
     for number, row in enumerate(written):
         if dash := _WRONG_DASH.match(row.text):
-            below = itertools.takewhile(lambda one: one.is_blank or one.indent > dash.start(1), written[number + 1 :])
+            others = map(written.__getitem__, range(number + 1, len(written)))
+            below = itertools.takewhile(lambda one: one.is_blank or one.indent > dash.start(1), others)
             found.append((_doubles.dash_twice if dash["twice"] else _doubles.dash)(places, row.start + dash.start(1)))
             gaps.append(Gap(row.start + dash.start(1), max((one.end for one in below), default=row.end), dash.start(1)))
     for row in free:

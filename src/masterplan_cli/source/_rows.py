@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from masterplan_cli.source._lines import lines_with_offsets
 
 DASHES = re.compile(r" *(?:- +)*")
-_KEY = re.compile(r"""(?:[^\s#\[\]{},&*!|>'"%@`?-][^#\[\]{},]*?|"[^"]*"|'[^']*') *:(?=[ \t]|$)""")
+_KEY = re.compile(
+    r"""(?:[^\s#\[\]{},&*!|>'"%@`?-](?:[^#\[\]{},: ]|:(?![ \t]|$)| (?! *:(?:[ \t]|$)))*+|"[^"]*"|'[^']*') *:(?=[ \t]|$)"""
+)
 _HEADER = re.compile(r"(?:^|(?<=[:-])) +[|>][-+0-9]{0,2} *(?:#.*)?$")
 
 

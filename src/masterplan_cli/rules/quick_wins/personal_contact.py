@@ -79,12 +79,12 @@ _MOBILE = re.compile(r"(?<!\d)(?:\+?62[ .-]?|0)8\d{1,2}(?:[ .-]?\d{3,4}){2,3}(?!
 _NUMBER = re.compile(r"(?<!\d)(?:\d{16}|\d{18}|\d{8} \d{6} \d \d{3})(?!\d)")
 """NIK, of sixteen figures, and NIP, of eighteen."""
 _DEGREE = re.compile(
-    r"(?:[A-Z][\w.’']*\s+){0,3}[A-Z][\w.’']*,\s?(?:S\.\s?(?:Kom|T|E|H|Sos|IP|STP|Si|Pd|P|Pt|Ag|Kep|KM|Ked|Farm|Psi|Hut|I\.\w+)"
+    r"(?:[A-Z][\w.’']{0,40}\s{1,9}){0,3}[A-Z][\w.’']{0,40},\s?(?:S\.\s?(?:Kom|T|E|H|Sos|IP|STP|Si|Pd|P|Pt|Ag|Kep|KM|Ked|Farm|Psi|Hut|I\.\w+)"
     r"|M\.\s?(?:Kom|T|Si|M|H|Pd|Eng|AP|Kes|P|Sc|Ec\.Dev|KM)|MM|MSi|MT|SE|SH|ST|SKM|S\.?STP|A\.\s?Md|Ph\.?\s?D|Apt|Ners)\b\.?"
 )
 _ADDRESSED = re.compile(
-    r"(?<![\w.])(?:Bapak|Bpk\.?|Ibu|Sdr[ia]?\.?|Saudar[ai]|Drs?\.|Dra\.|Ir\.|dr\.|drg\.|drh\.|Prof\.|H\.|Hj\.|KH\.?|Mas|Mbak)\s+"
-    r"(?!Kepala|Bupati|Camat|Lurah|Kabid|Direktur|dan\b)[A-Z][\w.’']+(?:\s+[A-Z][\w.’']*)*"
+    r"(?<![\w.])(?:Bapak|Bpk\.?|Ibu|Sdr[ia]?\.?|Saudar[ai]|Drs?\.|Dra\.|Ir\.|dr\.|drg\.|drh\.|Prof\.|H\.|Hj\.|KH\.?|Mas|Mbak)\s{1,9}"
+    r"(?!Kepala|Bupati|Camat|Lurah|Kabid|Direktur|dan\b)[A-Z][\w.’']{1,40}(?:\s{1,9}[A-Z][\w.’']{0,40}){0,9}"
 )
 _NAMED_AFTER = re.compile(
     r"\b(?:RSUD|RSU|RS|RSIA|Rumah Sakit|Puskesmas|Klinik|Gedung|Aula|Pendopo|Jalan|Jln?\.?|Taman|Stadion|Bandara|Terminal|Balai|"

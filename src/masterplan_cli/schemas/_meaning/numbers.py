@@ -23,7 +23,7 @@ _AMOUNT = re.compile(
 )
 _LETTER = re.compile(r"(?P<before>(?:(?:rp\.?|idr) ?)?-?\d[\d.,]*) ?(?P<letter>[kmt])\.?")
 _ALONE = re.compile(
-    r"(?P<before>[<>≤≥=~±]* ?|[^\W\d_][^\W\d_. ]*[. ]+(?:[^\W\d_]+ )*)"
+    r"(?P<before>[<>≤≥=~±]* ?|[^\W\d_][^\W\d_. ]*[. ]+(?:[^\W\d_]++ )*)"
     rf"(?P<amount>(?:rp\.? ?)?\d(?:[\d.,]*\d)?(?: ?(?:{_WORDS})\b)?)"
     r"(?P<after>| ?[^\W\d_][^\d/+()-]*| ?[%‰²³°*]+| ?\([^\d()]*\)|\+)"
 )

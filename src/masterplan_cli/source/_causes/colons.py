@@ -10,7 +10,7 @@ from masterplan_cli.source._causes._failure import Failure
 from masterplan_cli.source._causes.layout import wrong_indentation
 from masterplan_cli.source._wording import code, value_end, with_quotes
 
-_VALUE = re.compile(r" *(?:- +)*[^\s:#][^:#]*:[ \t]+(?=\S)")
+_VALUE = re.compile(r" *(?:- +)*+[^\s:#][^:#]*:[ \t]+(?=\S)")
 _VALUE_IN_FLOW = re.compile(r": ++([^,\[\]{}:]*)$")
 _NEAR = 200
 """Characters before the failure in which its value is looked for."""
@@ -20,7 +20,7 @@ _WORD = re.compile(r"\S*")
 _WRITTEN = re.compile(r"\S")
 _ITEM = re.compile(r" *(?:- +)*")
 _KEYS = re.compile(r"(?:^[ \t]*(?:- +)*|[{,] *)([a-z_]+):(?=\s|$)", re.MULTILINE)
-_BEFORE_COLON = re.compile(r"([a-z_]+):")
+_BEFORE_COLON = re.compile(r"(?<![a-z_])([a-z_]++):")
 _COLON_IN_TEXT = Text(
     id="Teks ini memuat titik dua, sehingga terbaca sebagai kunci di dalam kunci.",
     en="This text has a colon in it, so it reads like a key within a key.",

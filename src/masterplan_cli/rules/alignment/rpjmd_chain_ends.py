@@ -8,7 +8,6 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.alignment._planning import of_kind, overlapping
-from masterplan_cli.schemas.texts import Written
 
 
 @rule(
@@ -54,7 +53,7 @@ def rpjmd_chain_ends(plan: Masterplan) -> Iterator[Breach]:
     asked = any(document.last_year <= soon and not document.successor for document in current)
     if asked or last.last_year >= plan.plan.last_year:
         return
-    if not any(_reviews(text.text, last.last_year) for text in plan.texts if _is_of_the_plan(text)):
+    if not any(_reviews(text, last.last_year) for text in _of_the_plan(plan)):
         yield Breach(
             last.at("last_year"),
             document=last.id,
@@ -66,8 +65,12 @@ def rpjmd_chain_ends(plan: Masterplan) -> Iterator[Breach]:
         )
 
 
-def _is_of_the_plan(text: Written) -> bool:
-    return not text.block.origin.dimension or "masterplan" in text.text.casefold()
+def _of_the_plan(plan: Masterplan) -> Iterator[str]:
+    """What is said of the region as a whole, then what dimensions say of the masterplan."""
+    yield from (text.text for text in plan.texts if not text.block.origin.dimension)
+    yield from (
+        text.text for text in plan.texts if text.block.origin.dimension and "masterplan" in text.text.casefold()
+    )
 
 
 def _reviews(text: str, end: int) -> bool:
@@ -83,8 +86,8 @@ _NEAR = 2
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 _YEAR = re.compile(r"\b20\d\d\b")
 _REVIEW = re.compile(
-    r"(?i)\w*tinjau\w*|\w*revisi\w*|\w*reviu\w*|\breview\w*|\w*mutakhir\w*|\w*perbarui\b|\w*perbaharui\b|\w*pembaruan\b"
-    r"|\w*sesuai(?:kan|an)\b|\w*selaras(?:kan|an)\b|evaluasi (?:menyeluruh|paruh|lima)|susun (?:ulang|kembali)"
+    r"(?i)tinjau|revisi|reviu|\breview|mutakhir|perbarui|perbaharui|pembaruan|sesuaikan|penyesuaian|selaraskan|penyelarasan"
+    r"|evaluasi (?:menyeluruh|paruh|lima)|susun (?:ulang|kembali)"
 )
 _RETURNS = re.compile(
     r"(?i)\b(?:setiap|tiap|per)\s+(?:\w+\s+)?tahun|\bsetiap akhir\b|tahunan\b|paruh waktu|\brpjmd\b|periode|kepala daerah (?:baru|terpilih)"

@@ -51,7 +51,7 @@ def unfunded_year(plan: Masterplan) -> Iterator[Breach]:
     begun = [action for action in plan.actions if cost(action.funding) and not action.no_budget_reason]
     beyond: set[int] = set()
     for action in begun:
-        bare = [year for year in dict.fromkeys(action.years) if year in plan.years and _bare(plan, action, year)]
+        bare = list(_bare(plan, action))
         if years := [year for year in bare if year in paid]:
             yield Breach(action.key("years"), action=action.id, years=", ".join(map(str, years)))
         beyond.update(year for year in bare if year not in paid)
@@ -65,9 +65,13 @@ def _paid(action: Action) -> Iterator[int]:
     return (year for funding in action.funding for year, amount in funding.amounts.items() if amount)
 
 
-def _bare(plan: Masterplan, action: Action, year: int) -> bool:
-    reason = action.unfunded_years.get(year)
-    return year not in set(_paid(action)) and (reason is None or defers(plan, reason))
+def _bare(plan: Masterplan, action: Action) -> Iterator[int]:
+    """Its years without money and without a reason that says something."""
+    paid = {*_paid(action)}
+    for year in dict.fromkeys(action.years):
+        reason = action.unfunded_years.get(year)
+        if year not in paid and year in plan.years and (reason is None or defers(plan, reason)):
+            yield year
 
 
 def _listed(years: set[int]) -> str:

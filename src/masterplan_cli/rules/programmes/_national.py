@@ -55,7 +55,10 @@ def built(text: str, *, software: bool) -> Iterator[tuple[Duplicate, str]]:
     build nothing. `software` is for texts that speak of software even where no word says so.
     """
     for clause in clauses(text):
+        begins = clause[0].form in _ACTS or clause[0].form in _SOFTWARE
         for duplicate in duplicates():
+            if not begins and not duplicate.products.begins(clause[0]):
+                continue
             if span := _product(duplicate, clause) or _subject(duplicate, clause, software=software):
                 yield duplicate, " ".join(text[clause[span[0]].start : clause[span[1] - 1].end].split())
 

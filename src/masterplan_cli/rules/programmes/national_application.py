@@ -63,9 +63,9 @@ def _found(programme: Programme) -> Iterator[tuple[Spot, Duplicate, str]]:
                 if not duplicate.is_named(spoken((*_said(programme), *_done(action)))):
                     yield spot, duplicate, words
     if not programme.actions or any(action.group == "application" for action in programme.actions):
-        said = spoken((*_said(programme), *(text for action in programme.actions for text in _done(action))))
         for duplicate, words in built(programme.name, software=False):
-            if not duplicate.is_named(said):
+            done = (text for action in programme.actions for text in _done(action))
+            if not duplicate.is_named(spoken((*_said(programme), *done))):
                 yield programme.at("name"), duplicate, words
 
 

@@ -1,7 +1,7 @@
 """P011: an office spends within its field of government."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
@@ -41,15 +41,20 @@ from masterplan_cli.schemas.offices import Office
     good='programmes:\n  - {id: kelas-digital, lead_office: disdik, budget_code: {programme: "1.01.02"}}\n',
 )
 def office_outside_field(plan: Masterplan) -> Iterator[Breach]:
-    """By the fields that the office states; else, as a question, where another office bears the field in its name."""
+    """By the fields that the office states; else, as a question, where another office bears the field in its name.
+
+    An office, those that took its work over and those that it was made of count as one.
+    """
+    lines = {office.id: frozenset(heirs(plan, office.id)) for office in plan.offices}
     for name, code, spot in _coded(plan):
         office, field = plan.offices.get(name), code[:4]
         if office is None or field not in fields():
             continue
-        own = [one for each in _line(plan, office) for one in each.government_fields]
-        if own and field not in own:
+        line = [one for one in plan.offices if lines[one.id] & lines[office.id]]
+        own = [field for one in line for field in one.government_fields]
+        if office.government_fields and field not in own:
             yield Breach(spot, office=office.id, own=", ".join(dict.fromkeys(own)), code=code, field=_titled(field))
-        elif not own and (other := _bearer(plan, office, field)):
+        elif not own and (other := _bearer(plan, office, line, field)):
             yield Breach(
                 spot,
                 message=_ASKED,
@@ -72,19 +77,13 @@ def _coded(plan: Masterplan) -> Iterator[tuple[str, str, Spot]]:
                 yield action.office, code, action.budget_code.at(field)
 
 
-def _line(plan: Masterplan, office: Office) -> Iterator[Office]:
-    """The office, those that took its work over, and those that it was made of."""
-    ids = {*heirs(plan, office.id)}
-    yield from (one for one in plan.offices if one.id in ids or ids & {*heirs(plan, one.id)})
-
-
-def _bearer(plan: Masterplan, office: Office, field: str) -> Office | None:
+def _bearer(plan: Masterplan, office: Office, line: Sequence[Office], field: str) -> Office | None:
     """The office that has the field in its name, where this one, a dinas like it, has nothing of it in its own."""
     telling = frozenset(word.form for word in words(fields()[field])) - _EVERYWHERE
-    line = tuple(_line(plan, office))
     if not telling or not _DINAS.match(office.name) or any(_may_bear(one, telling) for one in line):
         return None
-    others = (one for one in plan.offices if one not in line and _DINAS.match(one.name))
+    kin = {one.id for one in line}
+    others = (one for one in plan.offices if one.id not in kin and _DINAS.match(one.name))
     return next((one for one in others if all(_says(one, word) for word in telling)), None)
 
 

@@ -60,6 +60,10 @@ def personal_data_unguarded(plan: Masterplan) -> Iterator[Breach]:
         )
 
 
+def _names_the_law(text: str) -> bool:
+    return ("2022" in text or "PDP" in text or "ribadi" in text) and _LAW.search(text) is not None
+
+
 def _handles(programme: Programme) -> tuple[Spot, str] | None:
     """What the programme or one of its actions works on; a problem may speak of data that nobody touches."""
     for text, spot in (
@@ -68,7 +72,8 @@ def _handles(programme: Programme) -> tuple[Spot, str] | None:
         (programme.name, programme.at("name")),
         (programme.description or "", programme.at("description")),
     ):
-        if (match := _DATA.search(text)) and not _TEACHES.match(text):
+        small = text.casefold()
+        if any(hint in small for hint in _HINTS) and (match := _DATA.search(text)) and not _TEACHES.match(text):
             return spot, match[0]
     return None
 
@@ -88,6 +93,22 @@ _LAW = re.compile(
     r"(?i)\bUU\s*(?:No(?:mor|\.)?\s*)?27\s*(?:/|Tahun|Th\.?)\s*2022\b|Undang-undang (?:No(?:mor|\.)? )?27 Tahun 2022"
     r"|\bp[ei]r?lindungan data pribadi\b|\bUU PDP\b"
 )
+_HINTS = (
+    "nik",
+    "ktp",
+    "rekam medi",
+    "data p",
+    "data b",
+    "by name",
+    "biometri",
+    "sidik",
+    "wajah",
+    "face",
+    "riwayat",
+    "induk",
+    "identitas",
+)
+"""What no text about personal data lacks: quick to look for."""
 _DATA = re.compile(
     r"\bNIK\b|\bKTP-?el\b|(?i:\b(?:rekam medis|rekam medik|data (?:pribadi|pasien|biometrik|by name by address|bnba)|by name by address|"
     r"biometrik|sidik jari|pengenalan wajah|face recognition|riwayat (?:penyakit|kesehatan)|nomor induk kependudukan|"

@@ -49,6 +49,6 @@ def pemdi_left_out(plan: Masterplan) -> Iterator[Breach]:
 
 
 _NAMED = re.compile(
-    r"(?i)\b(?:spbe|pemdi|pemerintah(?:an)?\s+(?:digital|elektronik|berbasis\s+(?:elektronik|digital))|e-?gov(?:ernment)?"
+    r"(?i)\b(?:spbe|pemdi|pemerintah(?:an)?\s+(?:digital|elektronik|berbasis\s+(?:elektronik|digital))|e-?gov(?:ernment)?|digital government"
     r"|digitalisasi\s+pemerintahan|transformasi\s+digital\s+pemerintah\w*)\b"
 )

@@ -38,7 +38,10 @@ from masterplan_cli.schemas.plan_sheet import Plan
     good="plan:\n  date: 2024-11-20\ngovernance:\n  council: {number: Kepbup 100/12/2024, date: 2024-05-02}\n",
 )
 def impossible_date(plan: Masterplan) -> Iterator[Breach]:
-    """What is done is done by the day of the plan; what is planned lies behind it; what ends has begun."""
+    """What is done is done by the day of the plan; what is planned lies behind it; what ends has begun.
+
+    A draft may be older than what happened since: that is asked.
+    """
     if plan.plan:
         yield from _backwards(plan, plan.plan)
         if plan.governance:
@@ -51,6 +54,8 @@ def _future(governance: Governance, own: Plan) -> Iterator[Breach]:
         if own.date and day > own.date:
             yield Breach(
                 spot,
+                message=_IN_DRAFT if own.status == "draft" else None,
+                severity=Severity.NOTE if own.status == "draft" else None,
                 what=what,
                 day=_written(day),
                 own=_written(own.date),
@@ -129,6 +134,10 @@ _DECREES = {
     "technical_team": Text(id="Keputusan tentang tim teknis", en="The decree on the technical team"),
 }
 _COMMITMENT = Text(id="Komitmen `{office}`", en="The commitment of `{office}`")
+_IN_DRAFT = Text(
+    id="{what} bertanggal {day}, setelah tanggal rancangan, {own}. Apakah `plan.date` perlu diperbarui?",
+    en="{what} is dated {day}, after the draft itself, {own}. Does `plan.date` need to be brought up to date?",
+)
 _AFTER_END = Text(
     id="{what} bertanggal {day}, setelah rencana berakhir pada {last}.",
     en="{what} is dated {day}, after the plan ends in {last}.",

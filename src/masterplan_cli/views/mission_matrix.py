@@ -24,7 +24,7 @@ class MissionMatrix:
     dimensions: tuple[Dimension, ...]
     rows: tuple[MissionRow, ...]
     totals: tuple[int, ...]
-    """How many programmes of each dimension serve a mission."""
+    """How many programmes of each dimension serve a mission; one that serves two counts once."""
 
     @property
     def is_empty(self) -> bool:
@@ -35,14 +35,16 @@ class MissionMatrix:
 def mission_matrix(plan: Masterplan) -> MissionMatrix:
     """The programmes of every mission by dimension."""
     rows = tuple(_row(plan, mission) for mission in plan.missions)
-    totals = tuple(sum(len(row.cells[column]) for row in rows) for column in range(len(plan.dimensions)))
+    totals = tuple(
+        len({programme.id for row in rows for programme in row.cells[column]}) for column in range(len(plan.dimensions))
+    )
     return MissionMatrix(plan.dimensions, rows, totals)
 
 
 def _row(plan: Masterplan, mission: Mission) -> MissionRow:
     programmes = [
         programme
-        for objective in plan.objectives_of(mission)
+        for objective in plan.objectives_serving(mission)
         for strategy in plan.strategies_of(objective)
         for programme in plan.programmes_of(strategy)
     ]

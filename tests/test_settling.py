@@ -282,3 +282,14 @@ def test_the_json_report_lists_exceptions(plan: Path) -> None:
             "file": LIVING, "line": 13, "column": 46, "end_line": 13, "end_column": 104,
         }
     ]  # fmt: skip
+
+
+def test_the_plans_own_words_stand_among_the_exceptions(plan: Path) -> None:
+    settle(plan, "    words:\n      technology:\n        except: [{word: aplikasi pupuk, reason: nama cara memupuk}]\n")
+    assert masterplan("validate", plan).stdout.endswith(
+        "Kata yang dinilai lain dalam rencana ini:\n"
+        "“aplikasi pupuk” dikecualikan dari `technology`: nama cara memupuk\n"
+    )
+    assert masterplan("build", plan, "--format", "markdown", "--only", "review").returncode == 0
+    page = (plan / "build/markdown/review.md").read_text("utf-8")
+    assert "\n- “aplikasi pupuk” dikecualikan dari `technology`: nama cara memupuk\n" in page

@@ -25,7 +25,7 @@ from masterplan_cli.schemas.fitting import Fitted, fit, named
 from masterplan_cli.schemas.naming import is_folder, is_stray_worksheet, is_worksheet, rightful
 from masterplan_cli.source import DUPLICATE_KEY, Source, read, scalar
 from masterplan_cli.source._bytes import LARGEST
-from masterplan_cli.suppressions import Suppressions
+from masterplan_cli.suppressions import Suppressions, word_changes
 from masterplan_cli.translation import Share, translate
 
 if TYPE_CHECKING:
@@ -195,7 +195,11 @@ def check_worksheets(texts: Mapping[str, bytes], folder: Path | None = None, *, 
     named_ones = [replace(one, fingerprint=fingerprint(one, sources.get(one.place.file))) for one in told]
     texts_read = {file: source.text for file, source in sources.items()}
     findings = Findings(in_order(named_ones), texts_read, waiting, order=_order(fitted, plan))
-    return Checked(plan, replace(findings, day=day, suppressions=suppressions.listed()), tuple(fitted))
+    return Checked(
+        plan,
+        replace(findings, day=day, suppressions=suppressions.listed(), word_changes=word_changes(plan.settings.checks)),
+        tuple(fitted),
+    )
 
 
 def _order(worksheets: Iterable[Fitted], plan: Masterplan) -> tuple[str, ...]:

@@ -140,6 +140,17 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class WordChange:
+    """A word by which the rules judge this plan otherwise than others."""
+
+    lexicon: str
+    word: str
+    added: bool
+    """Added to the lexicon; False for excepted from it."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Findings that somebody wants to read together."""
 
@@ -183,6 +194,8 @@ class Findings:
     """The day of the check, where one is known."""
     suppressions: tuple[Suppression, ...] = ()
     """What the plan itself excepts, with what that hides."""
+    word_changes: tuple[WordChange, ...] = ()
+    """The plan's own words for the rules."""
     groups: tuple[Group, ...] = ()
     """The findings as the text report shows them; none for worksheet by worksheet."""
     at_length: bool = False

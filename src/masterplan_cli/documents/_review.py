@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Severity
+from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Severity, WordChange
 from masterplan_cli.documents._questions import OpenQuestions, questions
 from masterplan_cli.documents._ways import Way, Ways
 from masterplan_cli.language import Language, Text
@@ -180,6 +180,11 @@ class Review:
         found = {one.kind.code: one.kind for one in hidden}
         times = Counter(one.kind.code for one in hidden)
         return tuple(Exemption(code, found[code].summary, "", "", None, times[code]) for code in sorted(found))
+
+    @property
+    def word_changes(self) -> tuple[WordChange, ...]:
+        """The words by which the rules judge this plan otherwise than others."""
+        return self._findings.word_changes
 
     @property
     def noted(self) -> date | None:

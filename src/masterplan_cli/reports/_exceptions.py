@@ -21,6 +21,11 @@ _MORE = Text(
     id="dan {count} pengecualian {code} lain; `--all` menampilkan semuanya.",
     en="and {count} more of {code}; `--all` shows them all.",
 )
+_WORDS = Text(id="Kata yang dinilai lain dalam rencana ini:", en="Words that are judged otherwise in this plan:")
+_ADDED = Text(id="“{word}” ditambahkan ke `{lexicon}`: {reason}", en="“{word}” is added to `{lexicon}`: {reason}")
+_EXCEPTED = Text(
+    id="“{word}” dikecualikan dari `{lexicon}`: {reason}", en="“{word}” is excepted from `{lexicon}`: {reason}"
+)
 _NOTED = Text(id="Baseline{day} memuat {codes}.", en="The baseline{day} holds {codes}.")
 _OF_DAY = Text(id=" tanggal {day}", en=" of {day}")
 _HIDDEN = Text(
@@ -44,6 +49,15 @@ def suppressed(findings: Findings) -> Iterator[Text]:
             yield _line(one, findings.folder)
         elif told[one.code] == _MOST + 1:
             yield _MORE.fill(count=times[one.code] - _MOST, code=one.code)
+
+
+def words(findings: Findings) -> Iterator[Text]:
+    """A head and a line for each word of the plan's own."""
+    if findings.word_changes:
+        yield _WORDS
+    for one in findings.word_changes:
+        sentence = _ADDED if one.added else _EXCEPTED
+        yield sentence.fill(word=visible(one.word), lexicon=one.lexicon, reason=visible(one.reason))
 
 
 def _line(one: Suppression, folder: str) -> Text:

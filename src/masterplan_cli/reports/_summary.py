@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Findings, Severity
 from masterplan_cli.language import Language, Text, number
-from masterplan_cli.reports._exceptions import known, suppressed
+from masterplan_cli.reports._exceptions import known, suppressed, words
 
 SEVERITIES = {
     Severity.ERROR: Text(id="galat", en="error"),
@@ -48,7 +48,7 @@ def summary(findings: Findings, language: Language) -> Iterator[str]:
         yield _SCOPE.fill(part=findings.scope.shown).to(language)
     if findings.known:
         yield from (one.to(language) for one in known(findings.known))
-    yield from (one.to(language) for one in suppressed(findings))
+    yield from (one.to(language) for one in (*suppressed(findings), *words(findings)))
     if findings.diagnostics:
         yield _EXPLAINED.fill(code=findings.by_weight()[0].kind.code).to(language)
 

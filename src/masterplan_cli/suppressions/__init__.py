@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from masterplan_cli.diagnostics import Diagnostic, Place, Severity, Suppression
+from masterplan_cli.diagnostics import Diagnostic, Place, Severity, Suppression, WordChange
 from masterplan_cli.schemas.checks import Checks
 from masterplan_cli.source import Source
 from masterplan_cli.suppressions._kinds import KINDS
 from masterplan_cli.suppressions._reading import Ignore, ignores
 from masterplan_cli.suppressions._verdicts import expired, is_known, lasts, nameless, unused, without_reason
 
-__all__ = ["KINDS", "Suppressions"]
+__all__ = ["KINDS", "Suppressions", "word_changes"]
 
 _Key: TypeAlias = tuple[str, str, int]
 """A code, a file and a line that a suppression speaks of; no file and line 0 for the whole plan."""
@@ -77,6 +77,17 @@ class Suppressions:
         if ignore.no_day or (ignore.until and self._today and ignore.until < self._today):
             return expired(ignore, self._today)
         return None if ignore.reason else without_reason(ignore)
+
+
+def word_changes(checks: Checks) -> tuple[WordChange, ...]:
+    """The words that a plan adds to the lexicons of the rules, and those that it excepts."""
+    return tuple(
+        WordChange(lexicon, own.word, side == "add", own.reason)
+        for lexicon in type(checks.words).model_fields
+        if (changes := getattr(checks.words, lexicon))
+        for side in ("add", "except")
+        for own in getattr(changes, side)
+    )
 
 
 def _keys(ignore: Ignore) -> tuple[_Key, ...]:

@@ -151,10 +151,14 @@ def test_many_findings_of_a_rule_are_rolled_up() -> None:
 def test_exceptions_stand_on_the_page_with_reason_and_day() -> None:
     off = checked(
         OPEN_GAP,
-        ("masterplan", "\nsettings:\n", "\nsettings:\n  checks:\n    off: [{rule: F007, reason: menunggu RKPD}]\n"),
+        (
+            "masterplan",
+            "\nsettings:\n",
+            "\nsettings:\n  checks:\n    off: [{rule: F007, reason: dibiayai RKPD provinsi}]\n",
+        ),
     )
     assert (
-        "\n| F007 | Kesenjangan tidak ditutup program mana pun. | seluruh rencana | menunggu RKPD | – | 1 |\n"
+        "\n| F007 | Kesenjangan tidak ditutup program mana pun. | seluruh rencana | dibiayai RKPD provinsi | – | 1 |\n"
         in page(off)
     )
     assert "Selain yang dikecualikan di bawah ini, pemeriksaan otomatis tidak menemukan apa pun." in page(off)

@@ -54,19 +54,16 @@ def unknown_activity(plan: Masterplan) -> Iterator[Breach]:
     levels = nomenclature.level_digits(plan.region.code[:2]) if plan.region else frozenset("2")
     told: set[str] = set()
     for one in written(plan):
-        if one.codes and not is_programme(plan, nomenclature.programme_of(one.codes[0][0])):
-            continue
         for code, spot in one.codes:
-            parts = code.split(".")
-            if len(parts) < 5:
+            if not is_programme(plan, nomenclature.programme_of(code)):
+                break
+            _, _, _, level, number, *below = (*code.split("."), "", "")
+            if not number:
                 continue
-            if parts[3] not in levels:
+            above = code.rpartition(".")[0] if below[0] else nomenclature.programme_of(code)
+            if level not in levels or above in told:
                 break
-            above = ".".join(parts[:3] if len(parts) == 5 else parts[:5])
-            if above in told:
-                break
-            breach = _breach(plan, code, above, spot)
-            if breach:
+            if breach := _breach(plan, code, above, spot):
                 told.add(code)
                 yield breach
                 break

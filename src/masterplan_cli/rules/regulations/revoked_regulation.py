@@ -30,6 +30,8 @@ _RESTS = re.compile(
 )
 """Words before a regulation that a text rests on."""
 
+_SOURCES = frozenset(("source", "data_source", "evidence", "definition"))
+"""Fields that say by which rule something was measured once."""
 _SENTENCE = 500
 """Signs before and after a citation that can still be of its sentence."""
 _STOP = re.compile(r"[.;!?]\s+(?=[A-Z])|\n\s*\n")
@@ -101,6 +103,8 @@ def _rests_on(written: Written, citation: Citation, row: Replacement) -> bool:
         whole = f"{block.number} {block.subject}"
         names = [one.name for one in citations(whole)]
         return names[:1] == [citation.name] and not _PAST.search(whole) and set(names).isdisjoint(row.replaced_by)
+    if written.field in _SOURCES:
+        return False
     first, last = max(citation.start - _SENTENCE, 0), citation.end + _SENTENCE
     first = max((stop.end() for stop in _STOP.finditer(text, first, citation.start)), default=first)
     stop = _STOP.search(text, citation.end, last)

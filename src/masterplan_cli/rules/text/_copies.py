@@ -122,7 +122,8 @@ def _likeness(one: Sentence, other: Sentence) -> float:
     by_words = 2 * len(one.telling & other.telling) / (len(one.telling) + len(other.telling))
     if by_words < _ALIKE:
         return by_words
-    return min(by_words, _REORDERED + SequenceMatcher(None, one.order, other.order, autojunk=False).ratio())
+    by_order = _REORDERED + SequenceMatcher(None, one.order, other.order, autojunk=False).ratio()
+    return min(by_words, max(by_order, _ALIKE if by_words >= _SURE else 0))
 
 
 _REORDERED = 0.1

@@ -86,11 +86,23 @@ def placeholder(plan: Masterplan) -> Iterator[Breach]:
     for written in plan.texts:
         if written.field == "unit" and written.text in _NO_UNIT:
             continue
-        found = _found(written.text, acts)
-        if not found and not _is_unit(written) and _is_stub(written.text):
+        if written.field in _JUDGED_ELSEWHERE:
+            found = written.text if _is_blank(written.text) else ""
+        else:
+            found = _found(written.text, acts)
+        if not found and written.field not in _JUDGED_ELSEWHERE and not _is_unit(written) and _is_stub(written.text):
             found = written.text
         if found and not (_tells_of_lacks(written) and _only_lacks(written.text)):
             yield Breach(written.spot, found=" ".join(found.split()))
+
+
+_JUDGED_ELSEWHERE = frozenset(("reason", "no_budget_reason", "continuation"))
+"""Fields in which waiting may be the answer, or is told by a rule of their own."""
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a text has the sign of a placeholder, or nothing else."""
+    return _ANYWHERE.search(text) is not None or _ALONE.fullmatch(text) is not None
 
 
 _NO_UNIT = ("-", "–", "—")

@@ -78,6 +78,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
         "objectives:\n  - id: a\n    name: A\n    indicators:\n      - id: b\n        name: B\n        targets:\n"
         + "".join(f"          {i}: x\n" for i in range(n))
     ),
+    "unseen characters": lambda n: "issues: [" + "\u200b, " * n + "]\n",
     "placeholders": lambda n: "summary: '" + "[isi " * n + "'\n",
     "placeholders of the other sort": lambda n: "summary: '" + "<isi " * n + "'\n",
     "open code": lambda n: "summary: '" + "<a `" * n + "'\n",

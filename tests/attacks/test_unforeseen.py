@@ -11,6 +11,7 @@ import pytest
 
 from masterplan_cli import folders, unforeseen
 from masterplan_cli.diagnostics import Rejected
+from masterplan_cli.source._bytes import LARGEST
 from tests.program import masterplan
 
 LIVING = "worksheets/living.yaml"
@@ -99,6 +100,17 @@ def test_a_worksheet_larger_than_memory_is_a_finding(plan: Path) -> None:
     assert done.returncode == 1
     assert "Y003 unsafe-yaml" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("number", "size", "word"), [(1_001, 0, "1.000"), (5, LARGEST, "64 MiB"), (900, 80_000, "64 MiB")]
+)
+def test_more_worksheets_than_any_plan_has(plan: Path, number: int, size: int, word: str) -> None:
+    (plan / LIVING).with_suffix("").mkdir()
+    for each in range(number):
+        with (plan / f"worksheets/living/opd-{each}.yaml").open("wb") as sheet:
+            sheet.truncate(size)
+    assert_a_sentence(masterplan("validate", plan), word)
 
 
 def test_standard_input_that_never_ends_is_a_finding(plan: Path) -> None:

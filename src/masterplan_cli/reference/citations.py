@@ -46,10 +46,9 @@ _KINDS = (
 )  # fmt: skip
 """Each kind as the tables write it, and how people do; the first that fits counts."""
 
-_KIND = re.compile(
-    rf"(?<!\w)(?:{'|'.join(f'(?P<k{index}>{pattern})' for index, (_, pattern) in enumerate(_KINDS))})(?!\w)",
-    re.IGNORECASE,
-)
+_ANY = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS))
+_BOUNDED = _ANY.replace(r"\s*", r"\s{0,9}").replace(r"\s+", r"\s{1,9}")  # two repeats of any length would backtrack
+_KIND = re.compile(rf"(?<!\w)(?:{_BOUNDED})(?!\w)", re.IGNORECASE)
 _OWNER = re.compile(
     r"\s+(?:Republik\s+Indonesia|R\.?\s?I\.?(?!\w))|\s+(?:Kabupaten|Kab\.?|Kota|Provinsi|Prov\.?|Daerah)(?:\s+(?!No\b|Nomor\b)[^\W\d]+){0,5}?"
     r"(?=\s+(?:No|Nomor)\b)|(?:\s+(?!No\b|Nomor\b|Tahun\b)[A-Z][^\W\d]+){1,4}(?=\s+(?:No|Nomor)\b)",

@@ -78,8 +78,8 @@ def cleared(places: Lines, text: str) -> Cleared:
         if colon := _WIDE_COLON.match(row.text):
             found.append(_doubles.colon(places, row, colon.start(1)))
             gaps.append(Gap(row.start + row.column, row.end, row.column))
-        for at in _unseen(row):
-            found.append(_doubles.hidden(places, at))
+        if unseen := [*_unseen(row)]:
+            found += [_doubles.hidden(places, at) for at in unseen]
             gaps.append(Gap(row.start + row.column, row.end, row.column))
     return Cleared(text, tuple(found), tuple(gaps))
 

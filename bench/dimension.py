@@ -39,7 +39,7 @@ def dimension_sheet(number: int, dimension: str, programmes: int = PROGRAMMES) -
             {
                 "id": f"{dimension}-strategi-{n}",
                 "objective": f"{dimension}-sasaran-{n % 3}",
-                "name": f"Memperkuat {MATTERS[(number + n) % 15]} melalui {REMEDIES[(number * 5 + n) % 11]}",
+                "name": f"{MATTERS[(number + n) % 15].capitalize()}: {REMEDIES[(number * 5 + n) % 11]}",
                 "swot_strategies": [f"{dimension}-{('so', 'st', 'wo', 'wt')[n % 4]}"],
             }
             for n in range(12)
@@ -200,7 +200,7 @@ def _quick_win(number: int, dimension: str) -> Node:
         "solution": f"Jawaban tentang {thing} di {place} diberikan pada hari yang sama.",
         "beneficiaries": f"Warga {place}",
         "ict_role": "accelerate",
-        "owner": office(number * PROGRAMMES // 2),
+        "owner": office(number * 3),
         "results": [
             {
                 "level": "outcome",

@@ -119,6 +119,7 @@ def _governance() -> Node:
             {"office": office(n), "role": f"Kepala Dinas {name}", "date": "2025-11-03"}
             for n, name in enumerate(OFFICES)
         ],
+        "monitoring": "Masterplan ditinjau pada 2029, saat RPJMD berakhir; indeks Pemerintah Digital dilaporkan setiap tahun.",
         "enactment": {"kind": "Peraturan Bupati", "planned_date": "2026-03-02"},
     }
 

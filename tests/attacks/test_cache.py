@@ -61,20 +61,23 @@ def test_pipes_devices_links_and_folders_are_no_entries(place: Path, tmp_path: P
     assert (tmp_path / "berkas").read_bytes() == b"planted"
 
 
-def test_a_full_disk_leaves_no_new_files_and_is_asked_once(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("where", ["create", "write", "rename"])
+def test_a_full_disk_leaves_no_new_files_and_is_asked_once(
+    place: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
     cache.save("documents", "f" * 64, b"first")
     tried: list[str] = []
 
     def full(act: str, _: str) -> None:
         tried.append(act)
-        if act == "write":
+        if act == where:
             raise OSError(28, "")
 
     monkeypatch.setattr(_disk, "before", full)
     for number in range(82):
         assert cache.kept("pdf", (bytes([number]),), lambda: b"made") == b"made"
     assert [entry.name for entry in (place / "documents").iterdir()] == ["f" * 64]
-    assert tried.count("write") == 1
+    assert tried.count(where) == 1
 
 
 @pytest.mark.parametrize(("most", "most_bytes"), [(10, 1 << 30), (1 << 30, 1000)])

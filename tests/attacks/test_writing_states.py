@@ -275,10 +275,22 @@ def test_new_files_that_somebody_took_away_after_a_kill_are_made_again(
         assert tree(copy) == expected(out)
 
 
-def test_nothing_is_renamed_before_everything_is_on_the_disk(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def mend(build: Path) -> None:
+    with writing.held(build) as hold:
+        writing.apply(hold, [writing.Change("html/buku.html", writing.digest(b"old book"), b"mended")])
+
+
+def report(build: Path) -> None:
+    writing.put(build / "temuan.json", b"{}")
+
+
+@pytest.mark.parametrize("act", [write, mend, report])
+def test_nothing_is_renamed_before_everything_is_on_the_disk(
+    out: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Path], None]
+) -> None:
     acts: list[str] = []
-    monkeypatch.setattr(_disk, "before", lambda act, _: acts.append(act))
-    write(out)
+    monkeypatch.setattr(_disk, "before", lambda name, _: acts.append(name))
+    act(out)
     first, last = acts.index("rename"), len(acts) - 1 - acts[::-1].index("write")
     syncs = [number for number, act in enumerate(acts) if act == "sync"]
     assert last < syncs[0] < first

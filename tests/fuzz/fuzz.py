@@ -71,9 +71,14 @@ def _watch(asked: argparse.Namespace) -> int:
             *only,
         ]
         command.append(f"--cases={end - number}")
+        begun = False
         with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, text=True) as worker:
             for line in worker.stdout or ():
-                number = int(line)
+                number, begun = int(line), True
+        if not begun:
+            sys.exit(
+                "No case could be started: what is found now would be found in this script, or in a file that is being edited."
+            )
         found += worker.returncode != 0
         number += 1
         if worker.returncode < 0 or worker.returncode > 1:

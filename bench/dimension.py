@@ -215,7 +215,7 @@ def _quick_win(number: int, dimension: str) -> Node:
             {"month": f"{FIRST}-{month:02}", "activity": f"Langkah {month} di {place}", "percent": month * 10}
             for month in range(1, 11)
         ],
-        "funding": [{"source": "apbd", "amounts": {FIRST: 90_000_000}}],
+        "funding": [{"source": SOURCES[number * PROGRAMMES % 6], "amounts": {FIRST: 90_000_000}}],
         "percent": 0,
         "status": "planned",
         "continuation": f"Mulai tahun kedua {place} membiayainya dari anggaran rutin.",

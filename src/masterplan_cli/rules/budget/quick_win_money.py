@@ -54,6 +54,8 @@ def quick_win_money(plan: Masterplan) -> Iterator[Breach]:
         quick_wins = plan.quick_wins_of(programme)
         budget = _money(fund for action in programme.actions for fund in action.funding) if quick_wins else _Money()
         for quick_win in quick_wins if budget.total() else ():
+            if quick_win.dimension != programme.dimension:  # told elsewhere
+                continue
             if found := next(_beyond(plan, quick_win, _money(quick_win.funding), budget), None):
                 yield found
 

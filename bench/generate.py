@@ -121,7 +121,6 @@ def _governance() -> Node:
         ],
         "monitoring": "Masterplan ditinjau pada 2029, saat RPJMD berakhir; indeks Pemerintah Digital dilaporkan setiap tahun.",
         "enactment": {"kind": "Peraturan Bupati", "planned_date": "2026-03-02"},
-        "monitoring": "Masterplan ditinjau setiap tahun bersama Indeks SPBE dan diselaraskan dengan RPJMD berikutnya.",
     }
 
 

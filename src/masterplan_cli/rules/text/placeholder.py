@@ -40,7 +40,7 @@ _ANYWHERE = re.compile(
 _TO_THE_WRITER = re.compile(
     r"(?i)\W{0,3}(?:(?:tuliskan|jelaskan|uraikan|sebutkan|cantumkan|deskripsikan|gambarkan|paparkan|isikan|ketikkan|masukkan|sisipkan"
     r"|lampirkan)\b[^.\n]{0,80}|(?:contoh|cth|misal|misalnya|petunjuk|catatan (?:pengisian|penulis|editor))\s?:[^\n]{0,80}"
-    r"|(?:berapa|siapa|kapan|di ?mana|apa|apakah|yang mana|bagaimana)\b[^?\n]{0,50}\?+\s*\Z)"
+    r"|(?:berapa\b[^?\n]{0,40}|(?:siapa|kapan|di ?mana|apa|apakah|yang mana|bagaimana)\b(?:[^?\n]{0,40}nya)?)\s?\?+\s*\Z)"
 )
 """What speaks to who fills in the worksheet: an order, an example, a question."""
 

@@ -1,5 +1,6 @@
 """What hangs on each programme, up the chain to the issues and down to the quick wins."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from masterplan_cli.masterplan import Masterplan
@@ -72,20 +73,43 @@ def programme_page(plan: Masterplan) -> ProgrammePages:
         for part in group.dimensions:
             for row in part.rows:
                 actions.setdefault(row.programme.id, []).append(row)
-    links = dimension_links(plan).links
+    ties = _ties(plan)
     return ProgrammePages(
         tuple(
-            _page(plan, row, tuple(actions.get(row.programme.id, ())), links, columns)
+            _page(plan, row, tuple(actions.get(row.programme.id, ())), ties, columns)
             for row in programme_matrix(plan).rows
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """What leads from a programme to others, by its id: looked for once, not once for each programme."""
+
+    out: Mapping[str, list[ProgrammeLink]]
+    into: Mapping[str, list[ProgrammeLink]]
+    needed_by: Mapping[str, list[str]]
+
+
+def _ties(plan: Masterplan) -> _Ties:
+    out: dict[str, list[ProgrammeLink]] = {}
+    into: dict[str, list[ProgrammeLink]] = {}
+    needed_by: dict[str, list[str]] = {}
+    for link in dimension_links(plan).links:
+        out.setdefault(link.programme.id, []).append(link)
+        if link.continued_by:
+            into.setdefault(link.continued_by.id, []).append(link)
+    for entry in plan.road_map:
+        for name in dict.fromkeys(entry.depends_on):
+            needed_by.setdefault(name, []).append(entry.programme)
+    return _Ties(out, into, needed_by)
 
 
 def _page(
     plan: Masterplan,
     row: ProgrammeRow,
     actions: tuple[ActionRow, ...],
-    links: tuple[ProgrammeLink, ...],
+    ties: _Ties,
     columns: tuple[int, ...],
 ) -> ProgrammePage:
     programme, strategy = row.programme, row.strategy
@@ -101,14 +125,9 @@ def _page(
         actions=actions,
         stages=tuple(sorted(stages, key=lambda stage: (stage.first_year, stage.last_year))),
         needs=plan.programmes.all(dict.fromkeys(name for stage in stages for name in stage.depends_on)),
-        needed_by=_needed_by(plan, programme),
+        needed_by=plan.programmes.all(dict.fromkeys(ties.needed_by.get(programme.id, ()))),
         quick_wins=plan.quick_wins_of(programme),
-        links_out=tuple(link for link in links if link.programme.id == programme.id),
-        links_in=tuple(link for link in links if link.continued_by and link.continued_by.id == programme.id),
+        links_out=tuple(ties.out.get(programme.id, ())),
+        links_in=tuple(ties.into.get(programme.id, ())),
         budget=yearly(programme.actions, columns),
     )
-
-
-def _needed_by(plan: Masterplan, programme: Programme) -> tuple[Programme, ...]:
-    names = dict.fromkeys(entry.programme for entry in plan.road_map if programme.id in entry.depends_on)
-    return plan.programmes.all(names)

@@ -31,7 +31,7 @@ check: ## format, lint, types and layers of the code
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 
-format: ## lay out the code and mend what can be mended
+format: ## lay out the code and fix what can be fixed
 	$(INSTALL) check
 	$(BIN)/python -m ruff format
 	$(BIN)/python -m ruff check --fix

@@ -103,7 +103,7 @@ def test_the_action_installs_itself_and_annotates(plan: Path, tmp_path: Path) ->
     installed = action.run(0, plan)
     assert (installed.returncode, installed.stderr) == (0, "")
     clean = action.run(1, plan, {"lang": "en"})
-    assert (clean.returncode, clean.stdout) == (0, "8 worksheets checked, nothing to mend.\n"), clean.stderr
+    assert (clean.returncode, clean.stdout) == (0, "8 worksheets checked, nothing to fix.\n"), clean.stderr
     spoil(plan)
     found = action.run(1, plan, {"sarif": "temuan.sarif", "strict": "true"})
     assert found.returncode == 1

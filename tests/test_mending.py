@@ -95,6 +95,28 @@ def test_what_is_left_to_people_is_counted(plan: Path) -> None:
     assert worksheet.read_bytes() == before
 
 
+def test_the_report_says_how_many_findings_are_fixed_at_once(plan: Path) -> None:
+    worksheet = plan / LIVING
+    text = (
+        worksheet.read_text("utf-8")
+        .replace("priority: high", "priority: tinggi")
+        .replace("value: 71,", "value: 71 orang,", 1)
+    )
+    worksheet.write_text(text, "utf-8")
+    said = " ".join(masterplan("validate", plan).stdout.split())
+    assert "1 di antaranya dapat diperbaiki dengan `masterplan validate --fix`" in said
+    said = " ".join(masterplan("validate", plan, "--fix").stdout.split())
+    assert "1 galat" in said
+    assert "di antaranya dapat diperbaiki" not in said
+
+
+def test_what_was_fixed_in_vain_is_offered_no_more() -> None:
+    torn = GOOD[LIVING].decode().replace("value: 71, unit", "value: 71,5,6, unit", 1)
+    fixed = fix({**GOOD, LIVING: torn.encode()})
+    assert fixed.changes == ()
+    assert [one.edit for one in fixed.checked.findings.diagnostics if one.edit] == []
+
+
 def test_the_json_report_carries_the_edit(plan: Path) -> None:
     worksheet = plan / LIVING
     worksheet.write_text(worksheet.read_text("utf-8").replace("priority: high", "priority: tinggi"), "utf-8")

@@ -32,7 +32,7 @@ UNRESOLVED = Kind(
     Severity.ERROR,
     Text(id="Rujukan menunjuk id yang tidak ada.", en="A reference names an id that nothing has."),
     Text(id="Tanpa rujukan, rantainya putus.", en="Without the reference the chain breaks."),
-    Text(id="Perbaiki id menurut saran.", en="Mend the id as suggested."),
+    Text(id="Perbaiki id menurut saran.", en="Fix the id as suggested."),
     bad="offices: [dinkess]\n",
     good="offices: [dinkes]\n",
 )
@@ -141,7 +141,7 @@ def test_github_gets_back_what_was_said() -> None:
 
 
 def test_github_is_told_in_the_log_that_a_plan_is_clean() -> None:
-    assert github.render(CLEAN, Language.EN) == "1 worksheet checked, nothing to mend.\n"
+    assert github.render(CLEAN, Language.EN) == "1 worksheet checked, nothing to fix.\n"
 
 
 def test_gitlab_gets_a_list_of_issues_with_fingerprints_of_their_own() -> None:

@@ -403,7 +403,7 @@ def test_validate_watch_shows_the_last_report_alone_on_a_terminal(plan: Path) ->
         assert process.stderr is not None
         assert process.stderr.read() == b""
     os.close(ours)
-    assert shown.startswith(b"\x1b[2J\x1b[3J\x1b[H\x1b[1m8 worksheets checked, nothing to mend.")
+    assert shown.startswith(b"\x1b[2J\x1b[3J\x1b[H\x1b[1m8 worksheets checked, nothing to fix.")
 
 
 # What a reader sees in the browser.

@@ -36,7 +36,7 @@ SEVERITIES = {
     Severity.NOTE: Text(id="catatan", en="note"),
 }
 _WHY = Text(id="Mengapa", en="Why")
-_MEND = Text(id="Cara memperbaiki", en="How to mend it")
+_MEND = Text(id="Cara memperbaiki", en="How to fix it")
 _BAD = Text(id="Salah", en="Wrong")
 _GOOD = Text(id="Benar", en="Right")
 _SETTINGS = Text(id="Pengaturan", en="Settings")

@@ -1,7 +1,7 @@
 """Applies the edits that surely mend something, byte for byte: comments and layout stay."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -63,7 +63,17 @@ def fix(
         mended |= attempted
         changes += [change for _, attempt in sorted(attempts.items()) for _, change, _ in attempt.made]
         checked = after
-    return Fixed({file: raw for file, raw in mended.items() if raw != texts[file]}, tuple(changes), checked)
+    changed = {file: raw for file, raw in mended.items() if raw != texts[file]}
+    return Fixed(changed, tuple(changes), _without(checked, vain))
+
+
+def _without(checked: Checked, vain: set[Edit]) -> Checked:
+    """What was found, the edits left out that were tried in vain."""
+    if not vain:
+        return checked
+    found = checked.findings.diagnostics
+    plain = tuple(replace(one, edit=None) if one.edit in vain else one for one in found)
+    return replace(checked, findings=replace(checked.findings, diagnostics=plain))
 
 
 def _mends(findings: Findings, vain: set[Edit]) -> dict[str, list[tuple[Diagnostic, Edit]]]:

@@ -24,7 +24,7 @@ MORE_FINDINGS = Kind(
     ),
     mend=Text(
         id="Perbaiki yang sudah disebut, lalu periksa lagi. Bobotnya sama dengan temuan terberat yang tidak disebut.",
-        en="Mend those that are listed, then check again. It weighs as much as the heaviest finding that is not listed.",
+        en="Fix those that are listed, then check again. It weighs as much as the heaviest finding that is not listed.",
     ),
 )
 
@@ -71,7 +71,7 @@ def _more(rest: _Rest) -> Diagnostic:
         message.fill(count=rest.count, code=rest.kind.code, name=rest.kind.name),
         Text(
             id="Perbaiki yang sudah disebut, lalu periksa lagi.",
-            en="Mend those that are listed, then check again.",
+            en="Fix those that are listed, then check again.",
         ),
         severity=rest.weight,
     )

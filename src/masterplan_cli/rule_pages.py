@@ -8,7 +8,7 @@ _TITLE = Text(id="Aturan pemeriksaan", en="The rules")
 _HEAD = Text(id="| kode | nama | tingkat | isi |", en="| code | name | severity | what |")
 _PARTS = (
     (Text(id="Mengapa", en="Why"), "why"),
-    (Text(id="Cara memperbaiki", en="How to mend it"), "mend"),
+    (Text(id="Cara memperbaiki", en="How to fix it"), "mend"),
 )
 _EXCERPTS = ((Text(id="Salah", en="Wrong"), "bad"), (Text(id="Benar", en="Right"), "good"))
 _SETTINGS = Text(

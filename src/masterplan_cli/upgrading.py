@@ -85,5 +85,5 @@ _UNKNOWN = Text(
 )
 _UNREAD = Text(
     id="`{file}` (format {written}) tidak terbaca seluruhnya. Perbaiki dulu yang ditunjukkan `masterplan validate {file}`.",
-    en="`{file}` (format {written}) cannot be read as a whole. First mend what `masterplan validate {file}` shows.",
+    en="`{file}` (format {written}) cannot be read as a whole. First fix what `masterplan validate {file}` shows.",
 )

@@ -15,9 +15,7 @@ _WORKSHEET = Text(id="lembar kerja", en="worksheet")
 _FILE = Text(id="berkas", en="file")
 _RULE = Text(id="aturan", en="rule")
 
-_CLEAN = Text(
-    id="{worksheets} diperiksa, tidak ada yang perlu diperbaiki.", en="{worksheets} checked, nothing to mend."
-)
+_CLEAN = Text(id="{worksheets} diperiksa, tidak ada yang perlu diperbaiki.", en="{worksheets} checked, nothing to fix.")
 _NOTHING_NEW = Text(id="{worksheets} diperiksa, tidak ada temuan baru.", en="{worksheets} checked, nothing new found.")
 _NOTHING_ELSE = Text(
     id="{worksheets} diperiksa, tidak ada temuan selain yang dikecualikan.",
@@ -30,11 +28,15 @@ _NOTHING_THERE = Text(
 _IN_WORKSHEETS = Text(id="{found} dalam {some} dari {worksheets}.", en="{found} in {some} of {worksheets}.")
 _IN_FILES = Text(id="{found} dalam {files}.", en="{found} in {files}.")
 _WAITING = Text(
-    id="{rules} menunggu sampai galat di atas diperbaiki.", en="{rules} {wait} until the {errors} above {are} mended."
+    id="{rules} menunggu sampai galat di atas diperbaiki.", en="{rules} {wait} until the {errors} above {are} fixed."
 )
 _NOT_RUN = Text(
     id="{rules} tidak dijalankan karena sebagian isi lembar kerja tidak terbaca.",
     en="{rules} {were} not run because a part of the worksheets could not be read.",
+)
+_FIXABLE = Text(
+    id="{number} di antaranya dapat diperbaiki dengan `masterplan validate --fix`; `--diff` menunjukkannya dulu.",
+    en="`masterplan validate --fix` fixes {number} of them; `--diff` shows that first.",
 )
 _EXPLAINED = Text(id="Penjelasan: `masterplan rule {code}`.", en="Explanation: `masterplan rule {code}`.")
 
@@ -42,6 +44,8 @@ _EXPLAINED = Text(id="Penjelasan: `masterplan rule {code}`.", en="Explanation: `
 def summary(findings: Findings, language: Language) -> Iterator[str]:
     """The sentences, in one language."""
     yield _found(findings).to(language)
+    if fixable := sum(one.edit is not None for one in findings.diagnostics):
+        yield _FIXABLE.fill(number=_number(fixable)).to(language)
     if findings.withheld_rules:
         yield _withheld(findings).to(language)
     if findings.scope:

@@ -59,5 +59,5 @@ def replacement(plan: Masterplan, office: Office, year: int) -> Text:
         )
     return Text(
         id="Sebut perangkat daerah yang berlaku pada tahun itu, atau perbaiki `valid_from` dan `valid_until`-nya.",
-        en="Name an office that is in force in that year, or mend its `valid_from` and `valid_until`.",
+        en="Name an office that is in force in that year, or fix its `valid_from` and `valid_until`.",
     )

@@ -130,7 +130,7 @@ def _misfit(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> _Mi
     if type_ == "missing":
         return MISSING_FIELD, *_missing(route, sheet, source), None
     if type_ == "extra_forbidden":
-        return UNKNOWN_FIELD, *_unknown(_owner(sheet, route), name), _key_surely_meant(_owner(sheet, route), name)
+        return UNKNOWN_FIELD, *_unknown(sheet, route), _key_surely_meant(_owner(sheet, route), name)
     if type_ == "literal_error":
         listed = _choices(_shape(sheet, route))
         return INVALID_VALUE, *_no_choice(name, written, listed), _choice_surely_meant(listed, written)
@@ -219,7 +219,9 @@ def _missing(route: Route, sheet: type[Sheet], source: Source) -> tuple[Text, Te
 def _key_meant(block: type[Block], written: str) -> str | None:
     if (key := written.partition(":")[0]) != written and key in shapes(block):
         return key
-    return key_called(block, written) or nearest(written.lower().replace("-", "_"), shapes(block))
+    called = written.lower().replace("-", "_")
+    longer = [key for key in shapes(block) if key.startswith(f"{called}_")]
+    return key_called(block, written) or nearest(called, shapes(block)) or (longer[0] if len(longer) == 1 else None)
 
 
 def _key_surely_meant(block: type[Block], written: str) -> str | None:
@@ -238,12 +240,31 @@ def _choice_surely_meant(choices: tuple[str, ...], written: object) -> str | Non
     return same or value_called(choices, written) or only_near(called, choices)
 
 
-def _unknown(block: type[Block], written: str) -> tuple[Text, Text]:
+def _unknown(sheet: type[Sheet], route: Route) -> tuple[Text, Text]:
+    block, written = _owner(sheet, route), str(route[-1])
     message = Text(id=f"Isian `{written}` tidak dikenal di sini.", en=f"Field `{written}` is not known here.")
     if meant := _key_meant(block, written):
         return message, Text(id=f"Maksud Anda `{meant}`?", en=f"Did you mean `{meant}`?")
+    if beside := _further_out(sheet, route):
+        return message, Text(
+            id=f"Tulis `{written}:` lebih ke kiri, sejajar dengan `{beside}:`.",
+            en=f"Write `{written}:` further left, in the column of `{beside}:`.",
+        )
     known = ", ".join(f"`{key}`" for key in shapes(block))
     return message, Text(id=f"Isian yang dikenal: {known}.", en=f"Known fields: {known}.")
+
+
+def _further_out(sheet: type[Sheet], route: Route) -> str | None:
+    """The key of the part around which has the field that is unknown here: `vision` for `missions` below it."""
+    around = (route[:length] for length in range(len(route) - 1, 0, -1))
+    return next(
+        (
+            str(outer[-1])
+            for outer in around
+            if isinstance(outer[-1], str) and route[-1] in shapes(_owner(sheet, outer))
+        ),
+        None,
+    )
 
 
 def _no_choice(name: str, written: object, choices: tuple[str, ...]) -> tuple[Text, Text]:

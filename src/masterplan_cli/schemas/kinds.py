@@ -30,7 +30,7 @@ UNKNOWN_FIELD = Kind(
     ),
     mend=Text(
         id="Perbaiki ejaannya menurut saran, atau hapus isiannya.",
-        en="Mend the spelling as suggested, or remove the field.",
+        en="Fix the spelling as suggested, or remove the field.",
     ),
     bad="vision:\n  statment: Daerah yang cerdas dan mandiri\n",
     good="vision:\n  statement: Daerah yang cerdas dan mandiri\n",

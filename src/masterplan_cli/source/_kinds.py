@@ -18,7 +18,7 @@ INVALID_YAML = Kind(
     mend=Text(
         id="Perbaiki baris yang ditunjuk: awali dengan spasi, bukan tab, beri spasi sesudah titik dua, "
         "dan apit teks yang memuat tanda khusus dengan tanda kutip.",
-        en="Mend the line that is shown: indent with spaces, put a space after each colon, "
+        en="Fix the line that is shown: indent with spaces, put a space after each colon, "
         "and put text with special signs between quotes.",
     ),
     bad="vision: Visi kami: Purbalingga mandiri\n",

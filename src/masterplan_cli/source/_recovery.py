@@ -180,7 +180,7 @@ def _not_read(places: Lines, gap: Gap) -> Diagnostic:
             id=f"Mulai di sini {left} baris tidak dibaca, karena di atasnya sudah ada {MOST} kesalahan susunan.",
             en=f"From here {left} lines were not read, because there are {MOST} mistakes of layout above.",
         ),
-        Text(id="Perbaiki yang di atas dulu, lalu periksa lagi.", en="Mend those above first, then check again."),
+        Text(id="Perbaiki yang di atas dulu, lalu periksa lagi.", en="Fix those above first, then check again."),
     )
 
 

@@ -99,7 +99,7 @@ EXPIRED_SUPPRESSION = Kind(
     mend=Text(
         id="Perbaiki isinya dan hapus pengecualiannya, atau tulis hari baru sesudah `until` beserta alasannya. "
         "Hari pemeriksaan adalah `--today`, lalu `SOURCE_DATE_EPOCH`, lalu `plan.date`; tanpa itu tidak ada yang lewat.",
-        en="Mend what it hides and remove it, or write a new day after `until`, with the reason. The day of the check is "
+        en="Fix what it hides and remove it, or write a new day after `until`, with the reason. The day of the check is "
         "`--today`, else `SOURCE_DATE_EPOCH`, else `plan.date`; without any of them nothing is over.",
     ),
     bad="""\

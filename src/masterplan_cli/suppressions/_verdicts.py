@@ -62,7 +62,7 @@ def unused(ignore: Ignore) -> Diagnostic:
     """A suppression that hides nothing."""
     if lasts(ignore.code):
         message = Text(id="Aturan `{code}` tidak dapat dikecualikan.", en="Rule `{code}` cannot be suppressed.")
-        help_ = Text(id="Perbaiki isinya, lalu hapus pengecualian ini.", en="Mend what it says, then remove this.")
+        help_ = Text(id="Perbaiki isinya, lalu hapus pengecualian ini.", en="Fix what it says, then remove this.")
     else:
         message = Text(
             id="Pengecualian `{code}` tidak mengecualikan apa pun.", en="The suppression of `{code}` is of no use."
@@ -95,7 +95,7 @@ def expired(ignore: Ignore, today: date | None) -> Diagnostic:
         ).fill(code=ignore.code, until=_spoken(ignore.until), today=_spoken(today)),
         Text(
             id="Perbaiki isinya dan hapus pengecualian ini, atau tulis hari dan alasan yang baru.",
-            en="Mend what it hides and remove this, or write a new day and reason.",
+            en="Fix what it hides and remove this, or write a new day and reason.",
         ),
     )
 

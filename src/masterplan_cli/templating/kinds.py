@@ -14,7 +14,7 @@ BROKEN_TEMPLATE = Kind(
     ),
     mend=Text(
         id="Perbaiki baris yang ditunjuk, atau hapus berkas itu dari folder `templates` agar templat bawaan dipakai lagi.",
-        en="Mend the line that is shown, or remove the file from the `templates` folder to have the shipped one again.",
+        en="Fix the line that is shown, or remove the file from the `templates` folder to have the shipped one again.",
     ),
     bad="## {{ plan.region.nama }}\n",
     good="## {{ plan.region.name }}\n",

@@ -29,7 +29,7 @@ _BEGINS = Text(id="tahun pertamanya di sini", en="its first year stands here")
     mend=Text(
         id="Perbaiki `first_year` atau `last_year`; daerah dengan kesepakatan lain mengubah "
         "`settings.checks.thresholds.plan_lengths`.",
-        en="Mend `first_year` or `last_year`; a region that agreed otherwise changes "
+        en="Fix `first_year` or `last_year`; a region that agreed otherwise changes "
         "`settings.checks.thresholds.plan_lengths`.",
     ),
     bad="plan:\n  first_year: 2025\n  last_year: 2030\n",

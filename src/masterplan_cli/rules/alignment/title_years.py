@@ -24,7 +24,7 @@ _OF_ANOTHER = re.compile(r"\b(?:rpjm\w*|rpjp\w*|rtrw|renstra|rkpd|indonesia emas
     ),
     help=Text(
         id="Tulis {first}–{last} dalam judul, atau perbaiki `first_year` dan `last_year`.",
-        en="Write {first}–{last} in the title, or mend `first_year` and `last_year`.",
+        en="Write {first}–{last} in the title, or fix `first_year` and `last_year`.",
     ),
     summary=Text(id="Tahun dalam judul bukan tahun rencana.", en="The years in the title are not those of the plan."),
     why=Text(

@@ -65,8 +65,8 @@ _TOLD = Text(id="visi {title}", en="the vision of {title}")
 )
 def vision_copied(plan: Masterplan) -> Iterator[Breach]:
     """Compared by words without affixes, the region's name and words that every vision has left out."""
-    if not plan.vision:
-        return
+    if not plan.vision or not plan.region:
+        return  # without the name of the region it would count as a keyword
     names = names_of(plan)
     own = words(plan.vision.statement, names)
     documents = [document for document in overlapping(plan, "rpjpd", "rpjmd") if document.vision]

@@ -24,7 +24,7 @@ _WITHOUT_YEARS = Text(
     ),
     help=Text(
         id="Perbaiki tahun yang keliru, atau tulis `total: {write}`.",
-        en="Mend the year that is wrong, or write `total: {write}`.",
+        en="Fix the year that is wrong, or write `total: {write}`.",
     ),
     summary=Text(
         id="Anggaran per tahun tidak berjumlah sama dengan totalnya.",

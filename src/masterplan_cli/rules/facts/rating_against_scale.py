@@ -23,7 +23,7 @@ from masterplan_cli.schemas.facts import Fact
     ),
     help=Text(
         id="Sesuaikan `rating`, atau jelaskan di `condition` mengapa berbeda dan lengkapi buktinya.",
-        en="Mend `rating`, or say in `condition` why it differs and add evidence.",
+        en="Fix `rating`, or say in `condition` why it differs and add evidence.",
     ),
     summary=Text(
         id="Nilai kesiapan bertentangan dengan kelas indeks yang menjadi buktinya.",

@@ -21,7 +21,7 @@ from masterplan_cli.schemas.plan_sheet import Plan
     ),
     help=Text(
         id="Perbaiki tanggal yang keliru, atau `plan.date` bila masterplan diterbitkan lagi.",
-        en="Mend the date that is wrong, or `plan.date` if the masterplan is published anew.",
+        en="Fix the date that is wrong, or `plan.date` if the masterplan is published anew.",
     ),
     summary=Text(
         id="Tanggal yang tidak mungkin: keputusan dari masa depan, akhir sebelum awal.",
@@ -158,4 +158,4 @@ _END = Text(
     id="Akhir `{name}`, {end}, mendahului awalnya, {start}.",
     en="The end of `{name}`, {end}, is before its beginning, {start}.",
 )
-_END_HELP = Text(id="Tukar keduanya, atau perbaiki yang keliru.", en="Swap the two, or mend the one that is wrong.")
+_END_HELP = Text(id="Tukar keduanya, atau perbaiki yang keliru.", en="Swap the two, or fix the one that is wrong.")

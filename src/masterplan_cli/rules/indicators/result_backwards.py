@@ -32,7 +32,7 @@ from masterplan_cli.schemas.quick_wins import QuickWin
     ),
     mend=Text(
         id="Perbaiki angka yang tertukar, atau tulis `direction: down` untuk yang memang harus turun.",
-        en="Mend the figures that are swapped, or write `direction: down` for what is meant to fall.",
+        en="Fix the figures that are swapped, or write `direction: down` for what is meant to fall.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    results:\n      - level: outcome\n        name: Balita tercatat\n"
     '        unit: "%"\n        direction: up\n        baseline: {value: 80, year: 2024}\n        target: 20\n',

@@ -22,7 +22,7 @@ _WAYS = {"up": Text(id="naik", en="up"), "down": Text(id="turun", en="down")}
     ),
     help=Text(
         id="Perbaiki targetnya, atau `direction` bila arahnya memang sebaliknya.",
-        en="Mend the target, or `direction` if it is the other way round.",
+        en="Fix the target, or `direction` if it is the other way round.",
     ),
     summary=Text(
         id="Target berjalan melawan arah indikatornya.", en="The targets run against the indicator's direction."

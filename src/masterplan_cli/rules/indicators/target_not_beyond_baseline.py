@@ -28,7 +28,7 @@ from masterplan_cli.rules.indicators import _ranges
     ),
     mend=Text(
         id="Perbaiki angka yang keliru. Bila keadaan hanya dipertahankan, pilih indikator yang masih dapat membaik.",
-        en="Mend the figure that is wrong. If things are only to be kept, choose an indicator that can still improve.",
+        en="Fix the figure that is wrong. If things are only to be kept, choose an indicator that can still improve.",
     ),
     bad="objectives:\n  - id: liv-obj-1\n    indicators:\n      - id: liv-ind-1\n        name: Prevalensi stunting\n"
     "        direction: down\n        baseline: {value: 12, year: 2024}\n"

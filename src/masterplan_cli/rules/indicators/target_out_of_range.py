@@ -31,7 +31,7 @@ _QUESTION = Text(
     ),
     help=Text(
         id="Perbaiki angka atau satuannya; bila skalanya memang lain, tulis `minimum` dan `maximum` pada indikatornya.",
-        en="Mend the figure or its unit; if the scale is another, state `minimum` and `maximum` at the indicator.",
+        en="Fix the figure or its unit; if the scale is another, state `minimum` and `maximum` at the indicator.",
     ),
     summary=Text(
         id="Target atau angka awal di luar rentang yang mungkin.", en="A target or baseline is outside what can be."

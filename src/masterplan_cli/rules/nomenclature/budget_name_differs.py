@@ -28,7 +28,7 @@ from masterplan_cli.rules.nomenclature._names import code_of, names_of, same
     mend=Text(
         id="Tulis nama resminya, atau perbaiki kodenya. Huruf besar, tanda baca, dan kata “Program” di depan tidak "
         "dibedakan; nama dari pemutakhiran yang lama diterima.",
-        en="Write the official name, or mend the code. Capitals, signs and a leading “Program” make no difference; names "
+        en="Write the official name, or fix the code. Capitals, signs and a leading “Program” make no difference; names "
         "of older updates are accepted.",
     ),
     bad='programmes:\n  - id: kartu-antre\n    budget_code: {programme: "1.02.02", name: Kartu Sehat Daerah}\n',

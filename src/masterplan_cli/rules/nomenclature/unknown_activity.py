@@ -112,5 +112,5 @@ _NOT_OURS = Text(
 )
 _OURS = Text(
     id="Perbaiki kodenya, atau perbarui tabel daerah ke edisi yang dipakai.",
-    en="Mend the code, or bring the region's table up to the edition in use.",
+    en="Fix the code, or bring the region's table up to the edition in use.",
 )

@@ -38,7 +38,7 @@ _Dated = Iterator[tuple[str, int, Spot]]
     ),
     mend=Text(
         id="Perbaiki tahunnya, atau `first_year` dan `last_year` bila masa rencananya memang lain.",
-        en="Mend the year, or `first_year` and `last_year` if the plan covers other years.",
+        en="Fix the year, or `first_year` and `last_year` if the plan covers other years.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n"
     "        years: [2025, 2031]\n",

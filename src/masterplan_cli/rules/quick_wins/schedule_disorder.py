@@ -19,7 +19,7 @@ from masterplan_cli.schemas.quick_wins import QuickWin, ScheduleStep
         id="Jadwal quick win `{quick_win}` tidak berurutan: `{month}` ditulis setelah `{other}`.",
         en="The schedule of quick win `{quick_win}` is out of order: `{month}` is written after `{other}`.",
     ),
-    help=Text(id="Perbaiki bulannya, atau pindahkan langkahnya.", en="Mend the month, or move the step."),
+    help=Text(id="Perbaiki bulannya, atau pindahkan langkahnya.", en="Fix the month, or move the step."),
     summary=Text(
         id="Bulan jadwal quick win ganda atau tidak berurutan, atau kemajuannya turun.",
         en="Months of a quick win's schedule are doubled or out of order, or its progress falls.",
@@ -138,7 +138,7 @@ _TWICE = Text(
     id="Langkah yang sama dua kali tertulis pada `{month}` dalam jadwal quick win `{quick_win}`.",
     en="The same step stands twice in `{month}` in the schedule of quick win `{quick_win}`.",
 )
-_TWICE_HELP = Text(id="Hapus salah satunya, atau perbaiki bulannya.", en="Take one away, or mend its month.")
+_TWICE_HELP = Text(id="Hapus salah satunya, atau perbaiki bulannya.", en="Take one away, or fix its month.")
 _SLIP = Text(
     id="Jadwal quick win `{quick_win}` memuat `{month}` dua kali dan melewati bulan berikutnya. Apakah bulannya benar?",
     en="The schedule of quick win `{quick_win}` has `{month}` twice and skips the month after it. Is the month right?",

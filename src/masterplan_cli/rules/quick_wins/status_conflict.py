@@ -26,7 +26,7 @@ _FITTING = {
     ),
     help=Text(
         id="Untuk `{status}` kemajuannya {fitting}; perbaiki salah satunya.",
-        en="With `{status}` it is {fitting} complete; mend one of the two.",
+        en="With `{status}` it is {fitting} complete; fix one of the two.",
     ),
     summary=Text(
         id="Persentase dan status quick win bertentangan.", en="Percentage and status of a quick win disagree."

@@ -43,7 +43,7 @@ _MANY = 3
     ),
     mend=Text(
         id="Perbaiki id menurut saran, atau tulis dulu bagian yang dirujuk.",
-        en="Mend the id as suggested, or first write the part that it refers to.",
+        en="Fix the id as suggested, or first write the part that it refers to.",
     ),
     bad="""\
 issues:

@@ -29,7 +29,7 @@ from masterplan_cli.schemas.region import SubDistrict
     mend=Text(
         id="Perbaiki nama atau kodenya. Untuk seluruh daerah, tulis `Seluruh kecamatan` atau kosongkan. Nama desa dan "
         "kawasan ditulis di `locations`.",
-        en="Mend its name or code. For the whole region write `Seluruh kecamatan`, or leave it out. Names of villages and "
+        en="Fix its name or code. For the whole region write `Seluruh kecamatan`, or leave it out. Names of villages and "
         "areas belong into `locations`.",
     ),
     bad="programmes:\n  - id: kartu-antre\n    sub_districts: [Contoh Hilir]\n",

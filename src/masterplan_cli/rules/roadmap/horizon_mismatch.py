@@ -28,7 +28,7 @@ from masterplan_cli.schemas.road_map import Horizon, RoadMapEntry
     mend=Text(
         id="Perbaiki `horizon` atau tahunnya; tahap yang melewati dua jangka dibagi menjadi dua butir. "
         "Panjang horizon diatur di `settings.horizons`.",
-        en="Mend `horizon` or the years; split a stage that crosses two horizons into two entries. "
+        en="Fix `horizon` or the years; split a stage that crosses two horizons into two entries. "
         "How far horizons reach is set in `settings.horizons`.",
     ),
     bad="road_map:\n  - programme: posyandu-terjadwal\n    stage: Uji coba\n    horizon: short\n"

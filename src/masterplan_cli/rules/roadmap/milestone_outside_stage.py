@@ -18,7 +18,7 @@ from masterplan_cli.rules._rule import Breach, rule
     ),
     help=Text(
         id="Perbaiki tahunnya, atau pindahkan tonggak itu ke tahap yang mencakup {year}.",
-        en="Mend the year, or move the milestone to the stage that covers {year}.",
+        en="Fix the year, or move the milestone to the stage that covers {year}.",
     ),
     summary=Text(
         id="Tonggak peta jalan di luar tahun tahapnya.", en="A milestone lies outside the years of its stage."

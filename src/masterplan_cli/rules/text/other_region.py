@@ -30,13 +30,13 @@ _NOT_LOOKED_AT = (Borders, SubDistrict, Checks, Suppression)
     ),
     summary=Text(id="Teks menyebut daerah lain.", en="A text names another region."),
     why=Text(
-        id="Kalimat yang disalin dari masterplan daerah lain sering terjadi; nama daerah itu biasanya tertinggal.",
-        en="Sentences copied from another region's masterplan are a known sin; the name usually stays behind.",
+        id="Kalimat sering disalin dari masterplan daerah lain; nama daerah itu biasanya tertinggal.",
+        en="Sentences are often copied from another region's masterplan; its name usually stays behind.",
     ),
     mend=Text(
         id="Perbaiki kalimatnya. Daerah sendiri, provinsinya, dan tetangga di `region.borders` boleh disebut; mitra "
         "didaftarkan di `settings.checks.allowed_names`. Hanya nama utuh yang dihitung: `Kota Banjar` bukan `Banjarnegara`.",
-        en="Mend the sentence. The own region, its province and the neighbours in `region.borders` may be named; list "
+        en="Fix the sentence. The own region, its province and the neighbours in `region.borders` may be named; list "
         "partners in `settings.checks.allowed_names`. Only whole names count: `Kota Banjar` is not `Banjarnegara`.",
     ),
     bad="summary: Layanan kesehatan Kota Cirebon datang pada waktunya.\n",

@@ -27,7 +27,7 @@ from masterplan_cli.schemas.fitting import named
     ),
     mend=Text(
         id="Pindahkan berkasnya, atau perbaiki `dimension:` di dalamnya.",
-        en="Move the file, or mend the `dimension:` in it.",
+        en="Move the file, or fix the `dimension:` in it.",
     ),
 )
 def misplaced_worksheet(plan: Masterplan) -> Iterator[Breach]:

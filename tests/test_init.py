@@ -88,7 +88,7 @@ def test_a_blank_plan_lacks_what_is_needed_and_nothing_else(language: Language) 
 @pytest.mark.parametrize("name", names())
 def test_once_filled_in_it_is_checked_and_built(name: str, tmp_path: Path) -> None:
     assert masterplan("init", tmp_path, "--profile", name).returncode == 0
-    blank = masterplan("validate", tmp_path)
+    blank = masterplan("validate", tmp_path, "--all")
     assert (blank.returncode, blank.stdout.count("galat S001 ")) == (1, len(NEEDED))
     fill(tmp_path)
     absent = errors(tmp_path)

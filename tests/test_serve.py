@@ -472,7 +472,7 @@ def test_what_was_found_lies_over_the_last_good_page_until_it_is_mended(plan: Pa
             "44 |     mission: m-dayaa",
             "   |              ^^^^^^^",
             "bantuan: Maksud Anda m-daya?",
-            *(line.replace("`", "") for line in masterplan("validate", plan).stdout.splitlines()[10:]),
+            *(line.replace("`", "") for line in masterplan("validate", plan, COLUMNS="300").stdout.splitlines()[10:]),
         ]
         assert page.locator("main").inner_html() == good
         assert panel.evaluate("panel => getComputedStyle(panel).borderTopWidth") == "3px"

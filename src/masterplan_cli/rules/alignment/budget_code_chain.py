@@ -50,7 +50,7 @@ def budget_code_chain(plan: Masterplan) -> Iterator[Breach]:
     late = plan.plan is not None and plan.plan.first_year >= _FOUR_DIGITS
     levels = level_digits(plan.region.code[:2]) if plan.region else None
     for code, above in _codes(plan):
-        broken = list(_broken(code, above))
+        broken = list(_broken(code, above, Severity.WARNING if isinstance(code, ActionCode) else None))
         if not broken and levels:
             broken = list(_other_level(code, levels))
         yield from broken
@@ -59,24 +59,32 @@ def budget_code_chain(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _codes(plan: Masterplan) -> Iterator[tuple[BudgetCode | ActionCode, tuple[str, Spot] | None]]:
-    """The codes of programmes and of their actions, each with the code above it where one is written."""
+    """The codes of programmes and of their actions, each with the code above it where one is written.
+
+    What another office does in a programme is paid from a budget programme of its own.
+    """
     for programme in plan.programmes:
         code = programme.budget_code
         if code:
             yield code, (code.programme, code.at("programme"))
         for action in programme.actions:
             if action.budget_code:
-                yield action.budget_code, (code.programme, code.at("programme")) if code else None
+                own = code and action.office == programme.lead_office
+                yield action.budget_code, (code.programme, code.at("programme")) if code and own else None
 
 
-def _broken(code: BudgetCode | ActionCode, above: tuple[str, Spot] | None) -> Iterator[Breach]:
+def _broken(
+    code: BudgetCode | ActionCode, above: tuple[str, Spot] | None, of_programme: Severity | None
+) -> Iterator[Breach]:
+    """`of_programme` is how much weighs that the first code is not its programme's: one office can have two that pay."""
+    severity = of_programme
     for field in ("activity", "sub_activity"):
         if not (written := getattr(code, field)):
             continue
         if above and not written.startswith(f"{above[0]}."):
             related = [(Text(id="kode di atasnya", en="the code above it"), above[1])]
-            yield Breach(code.at(field), code=written, above=above[0], related=related)
-        above = written, code.at(field)
+            yield Breach(code.at(field), code=written, above=above[0], related=related, severity=severity)
+        above, severity = (written, code.at(field)), None
 
 
 def _other_level(code: BudgetCode | ActionCode, levels: Collection[str]) -> Iterator[Breach]:

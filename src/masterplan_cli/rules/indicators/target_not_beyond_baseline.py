@@ -1,6 +1,7 @@
 """I005: the last target is better than where the indicator starts."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
@@ -8,6 +9,11 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._figures import measured
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.indicators import _ranges
+from masterplan_cli.rules.indicators._units import is_percent
+from masterplan_cli.schemas.objectives import Indicator
+
+_FULL, _OVERFULL = Decimal(100), Decimal(120)
+"""Percent: all who are to be reached, and what careful counting can find beyond the estimate of how many these are."""
 
 
 @rule(
@@ -47,7 +53,7 @@ def target_not_beyond_baseline(plan: Masterplan) -> Iterator[Breach]:
         scale = _ranges.of(indicator.name, indicator.unit, indicator.minimum, indicator.maximum)
         # Nothing of what should be less can only be kept at nothing.
         kept = target == baseline and (baseline == (scale.high if up else scale.low) or not (up or baseline))
-        kept = kept or _ranges.is_corridor(indicator.name)
+        kept = kept or _ranges.is_corridor(indicator.name) or (up and _is_full(indicator, baseline, target))
         told = not (scale.holds(baseline) and scale.holds(target))
         first = indicator.targets[min(indicator.targets)]
         turned = target < first if up else target > first  # told by I003
@@ -60,3 +66,8 @@ def target_not_beyond_baseline(plan: Masterplan) -> Iterator[Breach]:
                 way=Text(id="naik" if up else "turun", en=indicator.direction),
                 related=[(Text(id="angka awalnya", en="its baseline"), indicator.baseline.at("value"))],
             )
+
+
+def _is_full(indicator: Indicator, baseline: Decimal, target: Decimal) -> bool:
+    """Whether everybody is reached, and shall be."""
+    return is_percent(indicator.unit or "") and target >= _FULL and _FULL <= baseline <= _OVERFULL

@@ -72,9 +72,13 @@ _TO = frozenset(("ke", "dari", "dan", "pusat", "ibu", "kota", "ibukota"))
 
 
 def _is_event(name: str, written: tuple[Word, ...]) -> bool:
-    """Whether a name tells of one disaster: it has a year, or what came of it."""
-    if not lexicon("disasters").first(written):
+    """Whether a name tells of one disaster: it has a year, a place, or what came of it."""
+    disasters = lexicon("disasters")
+    if not disasters.first(written):
         return False
+    # `Banjir besar Danau Tempe`, but not `Jumlah kejadian banjir`.
+    if (length := disasters.length(written, 0)) and any(name[word.start].isupper() for word in written[length:]):
+        return True
     return bool(_YEAR.search(name)) or not _OUTCOMES.isdisjoint(word.form for word in written)
 
 

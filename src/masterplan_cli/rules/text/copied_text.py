@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*")
 _WRAPPED = re.compile(r"\n(?![^\S\n]*(?:\n|[-*+#|]|\d+\.))")
 """A line break inside a paragraph."""
 
-_CITED = frozenset({"source", "data_source", "illustrative", "evidence", "unit", "location", "locations"})
+_CITED = frozenset({"source", "data_source", "illustrative", "evidence", "unit", "location", "locations", "risks"})
 """Fields that rightly say the same wherever they stand."""
 _SHORTER = 2
 """Words that a copy may have fewer than a long sentence."""

@@ -10,6 +10,7 @@ from masterplan_cli.phrases import Lexicon, Word, lexicon, words
 from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.analysis import Gap, Issue, SwotEntry
+from masterplan_cli.schemas.governance import Round
 from masterplan_cli.schemas.texts import Written
 
 _SIGNS = (
@@ -86,11 +87,11 @@ def placeholder(plan: Masterplan) -> Iterator[Breach]:
     for written in plan.texts:
         if written.field == "unit" and written.text in _NO_UNIT:
             continue
-        if written.field in _JUDGED_ELSEWHERE:
+        if known := written.field in _JUDGED_ELSEWHERE or _is_draft_made(written):
             found = written.text if _is_blank(written.text) else ""
         else:
             found = _found(written.text, acts)
-        if not found and written.field not in _JUDGED_ELSEWHERE and not _is_unit(written) and _is_stub(written.text):
+        if not found and not known and not _is_unit(written) and _is_stub(written.text):
             found = written.text
         if found and not (_tells_of_lacks(written) and _only_lacks(written.text)):
             yield Breach(written.spot, found=" ".join(found.split()))
@@ -98,6 +99,13 @@ def placeholder(plan: Masterplan) -> Iterator[Breach]:
 
 _JUDGED_ELSEWHERE = frozenset(("reason", "no_budget_reason", "continuation"))
 """Fields in which waiting may be the answer, or is told by a rule of their own."""
+_DRAFTS = ("draf", "draft", "rancangan", "konsep")
+
+
+def _is_draft_made(written: Written) -> bool:
+    """Whether a workshop made a draft: `Draf visi, sasaran, dan rencana aksi` is its result."""
+    told = words(written.text)
+    return isinstance(written.block, Round) and len(told) > 1 and told[0].form in _DRAFTS
 
 
 def _is_blank(text: str) -> bool:

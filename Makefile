@@ -18,7 +18,7 @@ build: ## set up everything and compile the plan in worksheets/ into build/
 
 test: ## set up everything and run all tests
 	$(INSTALL) test
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 fuzz: ## spoil all that the program reads, 250 times; more with FUZZ="--cases 9000 --seed 7"
 	$(INSTALL) test

@@ -97,7 +97,6 @@ def test_a_recipe_is_short(recipe: str) -> None:
     assert 1 <= len(recipe.splitlines()) <= 10
 
 
-@pytest.mark.xdist_group("installs")
 def test_the_action_installs_itself_and_annotates(plan: Path, tmp_path: Path) -> None:
     action = Action(tmp_path)
     installed = action.run(0, plan)

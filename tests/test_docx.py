@@ -24,8 +24,6 @@ from masterplan_cli.markdown import clean, escape
 from tests.program import SMALL, masterplan
 from tests.word import R, W, edition, instructions, names, paragraphs, part, plan, sample, style, text, word
 
-pytestmark = pytest.mark.xdist_group("word")
-
 ROOT = Path(__file__).parents[1]
 FIGURE = Figure(
     "peta-jalan",

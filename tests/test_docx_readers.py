@@ -15,8 +15,6 @@ from masterplan_cli.formats._word.reading import Reader
 from tests.program import needed
 from tests.word import sample, word
 
-pytestmark = pytest.mark.xdist_group("word")
-
 ROOT = Path(__file__).parents[1]
 BOOKS = ("buku-1", "buku-2", "buku-3")
 

@@ -14,7 +14,6 @@ from masterplan_cli.edition import Wish
 from masterplan_cli.language import Language
 from tests.program import SMALL
 
-pytestmark = pytest.mark.xdist_group("keeping")
 PAPER = pytest.mark.parametrize("form", ["docx", "pdf"])
 
 

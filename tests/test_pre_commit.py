@@ -10,8 +10,6 @@ import pytest
 from tests.installing import published, variables
 from tests.program import SMALL, needed
 
-pytestmark = pytest.mark.xdist_group("installs")
-
 CONFIGURATION = """\
 repos:
   - repo: {ours}

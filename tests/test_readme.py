@@ -7,8 +7,6 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[1]
 ELSEWHERE = {"make test"}
 """Commands that would run this very test again; `.ci/run` runs them."""
@@ -35,7 +33,6 @@ def steps(block: str) -> Iterator[tuple[str, list[str]]]:
     yield command, shown
 
 
-@pytest.mark.xdist_group("installs")
 def test_every_command_of_the_readme_works_as_written(tmp_path: Path) -> None:
     checkout = tmp_path / "masterplan-cli"
     shutil.copytree(ROOT, checkout, ignore=NOT_COPIED)

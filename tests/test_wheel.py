@@ -13,7 +13,6 @@ import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
-pytestmark = pytest.mark.xdist_group("installs")
 
 
 def run(*command: str | Path, folder: Path) -> str:

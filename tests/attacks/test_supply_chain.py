@@ -10,8 +10,6 @@ import pytest
 from tests.action import Action
 from tests.program import SMALL
 
-pytestmark = pytest.mark.xdist_group("installs")
-
 MARK = "import os, pathlib; pathlib.Path(os.environ['HOME'], 'ran').open('a').write(__file__)\n"
 MODULES = (
     "venv.py",

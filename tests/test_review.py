@@ -486,7 +486,7 @@ QUESTIONS: dict[str, tuple[tuple[Change, ...], str]] = {
     ),
     "money": (
         (("living", r"(?s)        funding:\n          .*?total: 120000000\n", ""),),
-        "Dengan dana apa “Melatih bidan dan kader mencatat daring” dikerjakan, atau mengapa tidak memerlukan anggaran?",
+        "Dengan dana apa “Melatih kader mencatat daring” dikerjakan, atau mengapa tidak memerlukan anggaran?",
     ),
     "road map": (
         (("living", r"(?s)road_map:.*?(?=quick_wins)", ""),),

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from tests.browser import Watch
 
-# The suite starts the program some thousand times: it is compiled once, whatever the machine is set to.
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# How a machine sets Python up is none of the suite's: the program starts as for anybody, and is compiled once.
+for name in [name for name in os.environ if name.startswith("PYTHON") and name != "PYTHONPATH"]:
+    del os.environ[name]
 sys.dont_write_bytecode = False
 
 

@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ import pytest
 from masterplan_cli import compiler, writing
 from masterplan_cli.compiler import Checked, Compiled, compile_checked
 from masterplan_cli.edition import Wish
+from masterplan_cli.writing import _disk, held
 from tests.program import SMALL, here, masterplan
 
 SPOILED = ("offices: [dinkes, disdik]", "offices: [dinkes, disdikk]")
@@ -242,6 +243,40 @@ def test_a_second_run_that_waits_comes_after_the_first_and_reads_the_plan_then(o
         assert running.wait(timeout=120) == 0
     assert "Pelayanan kesehatan" in (own / "build" / "html" / "buku-3.html").read_text("utf-8")
     no_leftovers(own)
+
+
+def test_a_run_that_waits_makes_the_folder_that_the_first_took_away(plan: Path) -> None:
+    out = plan / "build"
+    command = [sys.executable, "-m", "masterplan_cli", "build", str(plan), "--wait", "--format", "markdown"]
+    with ExitStack() as stack:
+        with another_run(out):
+            running = stack.enter_context(
+                subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            )
+            stack.callback(running.kill)
+            assert running.stderr is not None
+            assert running.stderr.readline().startswith("Menunggu masterplan lain")
+            shutil.rmtree(out)  # as a run does that had made it and found a mistake
+        assert running.wait(timeout=60) == 0
+    assert (out / "markdown" / "buku-1.md").is_file()
+    no_leftovers(plan)
+
+
+def test_two_runs_may_make_the_folder_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def quicker(act: str, name: str) -> None:
+        if (act, name) == ("mkdir", "keluaran"):
+            (tmp_path / name).mkdir()
+
+    monkeypatch.setattr(_disk, "before", quicker)
+    with held(tmp_path / "keluaran"):
+        assert (tmp_path / "keluaran" / ".masterplan" / "lock").is_file()
+    assert list((tmp_path / "keluaran").iterdir()) == []  # it is the other one's
+
+
+def test_a_folder_in_which_nothing_can_be_made_is_a_sentence(plan: Path) -> None:
+    done = masterplan("build", plan, "--out", "/proc")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("`/proc")
 
 
 def test_check_takes_no_lock_and_heeds_none(own: Path) -> None:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from masterplan_cli.writing._names import STATE
 from masterplan_cli.writing._obstacles import Kind, Obstacle
 
 _LOCK = "lock"
+_TRIES = 100
+"""How often a folder may vanish before that is no other run's doing: some systems have folders that nothing is made in."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -60,15 +62,36 @@ def held(root: Path, waiting: Waiting | None = None) -> Iterator[Hold]:
     """
     made: list[tuple[Path, str]] = []
     try:
-        _make(root, made)
-        with Folder.at(root) as folder, Tree(folder).opened() as tree:
-            state, descriptor = _locked(folder, waiting)
+        folder, state, descriptor = _hold(root, made, waiting)
+        with folder, Tree(folder).opened() as tree:
             try:
                 yield Hold(tree, state)
             finally:
                 _release(folder, state, descriptor)
     finally:
         _disk.surely(lambda: _unmake(made))
+
+
+def _hold(root: Path, made: list[tuple[Path, str]], waiting: Waiting | None) -> tuple[Folder, Folder, int]:
+    """The folder, its state folder and the open lock.
+
+    A run that has just ended may take the lock, or the whole folder that it had made, away under our hands.
+    """
+    vanished = 0
+    while True:
+        with ExitStack() as stack:
+            try:
+                _make(root, made)
+                folder = stack.enter_context(Folder.at(root))
+                lock = _locked(folder, waiting)
+            except FileNotFoundError:
+                vanished += 1
+                if vanished == _TRIES:
+                    raise
+                continue
+            if lock:
+                stack.pop_all()
+                return folder, *lock
 
 
 def _unmake(made: list[tuple[Path, str]]) -> None:
@@ -84,25 +107,26 @@ def _make(path: Path, made: list[tuple[Path, str]]) -> None:
     with Folder.at(path.parent) as parent:
         if parent.look(path.name) is None:
             made.append((path.parent, path.name))  # first, so that an interrupt between the two leaves nothing
-            parent.mkdir(path.name)
-
-
-def _locked(root: Folder, waiting: Waiting | None) -> tuple[Folder, int]:
-    """The state folder and the open lock; a run that has just ended may take both away under our hands."""
-    while True:
-        with suppress(FileNotFoundError):
-            state = _state(root)
-            descriptor = -1
             try:
-                descriptor = state.open_or_create(_LOCK)
-                _take(descriptor, root, waiting)
-                if _ours(root, state, descriptor):
-                    return state, descriptor
-            except BaseException:
-                _let_go(root, state, descriptor)
-                raise
-            os.close(descriptor)
-            state.close()
+                parent.mkdir(path.name)
+            except FileExistsError:  # another run was quicker
+                made.pop()
+
+
+def _locked(root: Folder, waiting: Waiting | None) -> tuple[Folder, int] | None:
+    """The state folder and the open lock; None where these are no longer those that others find."""
+    state, descriptor = _state(root), -1
+    try:
+        descriptor = state.open_or_create(_LOCK)
+        _take(descriptor, root, waiting)
+        if _ours(root, state, descriptor):
+            return state, descriptor
+    except BaseException:
+        _let_go(root, state, descriptor)
+        raise
+    os.close(descriptor)
+    state.close()
+    return None
 
 
 def _ours(root: Folder, state: Folder, descriptor: int) -> bool:

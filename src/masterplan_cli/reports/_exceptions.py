@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from masterplan_cli.diagnostics import Findings, Known, Suppression
-from masterplan_cli.language import Language, Text, calendar, number
+from masterplan_cli.language import Language, Text, calendar
+from masterplan_cli.reports._counts import counted, numeral
 from masterplan_cli.reports._visible import visible
 
 _MOST = 3
+_FINDING = Text(id="temuan", en="finding")
+_OLD_FINDING = Text(id="temuan lama", en="old finding")
 _HEAD = Text(id="Pengecualian dalam rencana ini:", en="Suppressions in this plan:")
 _ONE = Text(id="{code} di {place}, {count}{until}: {reason}", en="{code} in {place}, {count}{until}: {reason}")
 _WHOLE = Text(
@@ -28,9 +31,7 @@ _EXCEPTED = Text(
 )
 _NOTED = Text(id="Baseline{day} memuat {codes}.", en="The baseline{day} holds {codes}.")
 _OF_DAY = Text(id=" tanggal {day}", en=" of {day}")
-_HIDDEN = Text(
-    id="{number} temuan lama disembunyikan oleh baseline.", en="{number} old finding{s} {are} hidden by the baseline."
-)
+_HIDDEN = Text(id="{findings} disembunyikan oleh baseline.", en="{findings} {are} hidden by the baseline.")
 _STALE = Text(
     id="{number} catatan baseline sudah tidak ditemukan dan dapat dihapus dengan `--write-baseline`: {names}.",
     en="{number} entr{ies} of the baseline {are} no longer found; `--write-baseline` removes {them}: {names}.",
@@ -64,9 +65,7 @@ def _line(one: Suppression, folder: str) -> Text:
     return (_WHOLE if one.whole else _ONE).fill(
         code=one.code,
         place=visible(f"{folder}{one.place.file}:{one.place.line}"),
-        count=Text(
-            id=f"{number(one.count, Language.ID)} temuan", en=f"{number(one.count, Language.EN)} finding{_s(one.count)}"
-        ),
+        count=counted(one.count, _FINDING),
         until=_UNTIL.fill(day=_spoken(one.until)) if one.until else "",
         reason=visible(one.reason) if one.reason else _NO_REASON,
     )
@@ -80,10 +79,10 @@ def known(findings: Known) -> Iterator[Text]:
             day=_OF_DAY.fill(day=_spoken(findings.day)) if findings.day else "",
             codes=", ".join(f"{code} ({times})" for code, times in sorted(codes.items())),
         )
-        yield _HIDDEN.fill(number=_number(count), s=_s(count), are="is" if count == 1 else "are")
+        yield _HIDDEN.fill(findings=counted(count, _OLD_FINDING), are="is" if count == 1 else "are")
     if count := len(findings.stale):
         yield _STALE.fill(
-            number=_number(count),
+            number=numeral(count),
             ies="y" if count == 1 else "ies",
             are="is" if count == 1 else "are",
             them="it" if count == 1 else "them",
@@ -93,11 +92,3 @@ def known(findings: Known) -> Iterator[Text]:
 
 def _spoken(day: date) -> Text:
     return Text(calendar(day, Language.ID), calendar(day, Language.EN))
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
-
-
-def _number(count: int) -> Text:
-    return Text(id=number(count, Language.ID), en=number(count, Language.EN))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Findings, Severity
-from masterplan_cli.language import Language, Text, number
+from masterplan_cli.language import Language, Text
+from masterplan_cli.reports._counts import counted, numeral
 from masterplan_cli.reports._exceptions import known, suppressed, words
 
 SEVERITIES = {
@@ -45,7 +46,7 @@ def summary(findings: Findings, language: Language) -> Iterator[str]:
     """The sentences, in one language."""
     yield _found(findings).to(language)
     if fixable := sum(one.edit is not None for one in findings.diagnostics):
-        yield _FIXABLE.fill(number=_number(fixable)).to(language)
+        yield _FIXABLE.fill(number=numeral(fixable)).to(language)
     if findings.withheld_rules:
         yield _withheld(findings).to(language)
     if findings.scope:
@@ -58,7 +59,7 @@ def summary(findings: Findings, language: Language) -> Iterator[str]:
 
 
 def _found(findings: Findings) -> Text:
-    worksheets = _counted(len(findings.worksheets), _WORKSHEET)
+    worksheets = counted(len(findings.worksheets), _WORKSHEET)
     if findings.scope and not findings.worksheets and not findings.diagnostics:
         return _NOTHING_THERE
     if not findings.diagnostics:
@@ -66,16 +67,16 @@ def _found(findings: Findings) -> Text:
         clean = _NOTHING_NEW if findings.known else _NOTHING_ELSE if hidden else _CLEAN
         return clean.fill(worksheets=worksheets)
     counts = [(findings.count(severity), word) for severity, word in SEVERITIES.items()]
-    found = _listed([_counted(count, word) for count, word in counts if count])
+    found = _listed([counted(count, word) for count, word in counts if count])
     files = {diagnostic.place.file for diagnostic in findings.diagnostics}
     if files <= findings.texts.keys():
-        return _IN_WORKSHEETS.fill(found=found, some=_number(len(files)), worksheets=worksheets)
-    return _IN_FILES.fill(found=found, files=_counted(len(files), _FILE))
+        return _IN_WORKSHEETS.fill(found=found, some=numeral(len(files)), worksheets=worksheets)
+    return _IN_FILES.fill(found=found, files=counted(len(files), _FILE))
 
 
 def _withheld(findings: Findings) -> Text:
     count, errors = len(findings.withheld_rules), findings.count(Severity.ERROR)
-    rules = _counted(count, _RULE)
+    rules = counted(count, _RULE)
     if not errors:
         return _NOT_RUN.fill(rules=rules, were="was" if count == 1 else "were")
     return _WAITING.fill(
@@ -84,18 +85,6 @@ def _withheld(findings: Findings) -> Text:
         errors="error" if errors == 1 else "errors",
         are="is" if errors == 1 else "are",
     )
-
-
-def _counted(count: int, word: Text) -> Text:
-    """`1 error`, `2 errors`, `2 galat`: Indonesian has no plural."""
-    return Text(
-        id=f"{number(count, Language.ID)} {word.id}",
-        en=f"{number(count, Language.EN)} {word.en}" + ("" if count == 1 else "s"),
-    )
-
-
-def _number(count: int) -> Text:
-    return Text(id=number(count, Language.ID), en=number(count, Language.EN))
 
 
 def _listed(texts: list[Text]) -> Text:

@@ -33,9 +33,9 @@ def _by_block(repeat: Repeat) -> tuple[str, int]:
 def _dash_missing(places: Lines, repeat: Repeat) -> Diagnostic:
     line, column = places.line(repeat.start), places.column(repeat.start) - 1
     fixed = code(f"{line[: max(0, column - 2)]}- {line[column:].rstrip()}")
-    return Diagnostic(
-        places.place(repeat.start, repeat.end, repeat.route),
-        DUPLICATE_KEY,
+    return _told(
+        places,
+        repeat,
         Text(
             id=f"Di sini mulai butir baru (`{repeat.route[-1]}` sudah ditulis di baris "
             f"{places.number(repeat.first_start)}), tetapi tanpa tanda hubung `- `.",
@@ -43,15 +43,14 @@ def _dash_missing(places: Lines, repeat: Repeat) -> Diagnostic:
             f"{places.number(repeat.first_start)}), but without a dash `- `.",
         ),
         Text(id=f"Awali butirnya dengan `- `: {fixed}.", en=f"Begin the item with `- `: {fixed}."),
-        (_first(places, repeat),),
     )
 
 
 def _heading_missing(places: Lines, repeat: Repeat) -> Diagnostic:
     line = places.number(repeat.first_start)
-    return Diagnostic(
-        places.place(repeat.start, repeat.end, repeat.route),
-        DUPLICATE_KEY,
+    return _told(
+        places,
+        repeat,
         Text(
             id=f"Mulai baris ini kunci-kunci dari baris {line} ditulis lagi; tampaknya judul di atasnya hilang.",
             en=f"From this line the keys of line {line} are written again; the heading above them seems to be lost.",
@@ -60,15 +59,14 @@ def _heading_missing(places: Lines, repeat: Repeat) -> Diagnostic:
             id="Tulis judul bagian ini di baris tersendiri di atas baris ini; bila isinya sama, hapus salah satunya.",
             en="Write the heading of this part on a line of its own above this line; if it is the same, remove one of them.",
         ),
-        (_first(places, repeat),),
     )
 
 
 def _written_twice(places: Lines, repeat: Repeat) -> Diagnostic:
     line = places.number(repeat.first_start)
-    return Diagnostic(
-        places.place(repeat.start, repeat.end, repeat.route),
-        DUPLICATE_KEY,
+    return _told(
+        places,
+        repeat,
         Text(
             id=f"Mulai baris ini lembar kerja ditulis untuk kedua kalinya; yang pertama mulai di baris {line}.",
             en=f"From this line the worksheet is written a second time; the first begins on line {line}.",
@@ -77,16 +75,15 @@ def _written_twice(places: Lines, repeat: Repeat) -> Diagnostic:
             id="Hapus salah satunya; yang dibaca hanya yang pertama.",
             en="Remove one of the two; only the first one is read.",
         ),
-        (_first(places, repeat),),
     )
 
 
 def _repeated(places: Lines, repeat: Repeat) -> Diagnostic:
     key = repeat.route[-1]
     line = places.number(repeat.first_start)
-    return Diagnostic(
-        places.place(repeat.start, repeat.end, repeat.route),
-        DUPLICATE_KEY,
+    return _told(
+        places,
+        repeat,
         Text(
             id=f"Kunci `{key}` sudah ditulis di baris {line}.",
             en=f"The key `{key}` was already written on line {line}.",
@@ -95,9 +92,10 @@ def _repeated(places: Lines, repeat: Repeat) -> Diagnostic:
             id="Hapus salah satu atau ganti namanya; yang dibaca hanya yang pertama.",
             en="Remove one of them or give it another name; only the first one is read.",
         ),
-        (_first(places, repeat),),
     )
 
 
-def _first(places: Lines, repeat: Repeat) -> Related:
-    return Related(_FIRST, places.place(repeat.first_start, repeat.first_end, repeat.route))
+def _told(places: Lines, repeat: Repeat, message: Text, fix: Text) -> Diagnostic:
+    first = Related(_FIRST, places.place(repeat.first_start, repeat.first_end, repeat.route))
+    place = places.place(repeat.start, repeat.end, repeat.route)
+    return Diagnostic(place, DUPLICATE_KEY, message, fix, (first,))

@@ -4,6 +4,12 @@ from masterplan_cli.diagnostics import Kind, Severity
 from masterplan_cli.language import Text
 from masterplan_cli.listing import MORE_FINDINGS
 
+
+def _issue(offices: str) -> str:
+    """An issue with these offices, and what stands behind them."""
+    return f"issues:\n  - id: air-keruh\n    sub_dimension: health\n    name: Air sumur keruh\n    offices: {offices}\n"
+
+
 UNUSED_IGNORE = Kind(
     "X001",
     "unused-ignore",
@@ -14,20 +20,8 @@ UNUSED_IGNORE = Kind(
         en="A suppression that is left behind hides the next finding in the same place.",
     ),
     mend=Text(id="Hapus pengecualiannya.", en="Remove the suppression."),
-    bad="""\
-issues:
-  - id: air-keruh
-    sub_dimension: health
-    name: Air sumur keruh
-    offices: [dinkes] # masterplan: ignore[R001] menunggu Perda
-""",
-    good="""\
-issues:
-  - id: air-keruh
-    sub_dimension: health
-    name: Air sumur keruh
-    offices: [dinkes]
-""",
+    bad=_issue("[dinkes] # masterplan: ignore[R001] menunggu Perda"),
+    good=_issue("[dinkes]"),
 )
 IGNORE_WITHOUT_REASON = Kind(
     "X002",
@@ -42,20 +36,8 @@ IGNORE_WITHOUT_REASON = Kind(
         id="Tulis alasannya sesudah kurung tutup.",
         en="Write the reason after the closing bracket.",
     ),
-    bad="""\
-issues:
-  - id: air-keruh
-    sub_dimension: health
-    name: Air sumur keruh
-    offices: [dinas-air] # masterplan: ignore[R001]
-""",
-    good="""\
-issues:
-  - id: air-keruh
-    sub_dimension: health
-    name: Air sumur keruh
-    offices: [dinas-air] # masterplan: ignore[R001] perangkat daerah baru, menunggu Perda
-""",
+    bad=_issue("[dinas-air] # masterplan: ignore[R001]"),
+    good=_issue("[dinas-air] # masterplan: ignore[R001] perangkat daerah baru, menunggu Perda"),
 )
 UNKNOWN_RULE = Kind(
     "X004",
@@ -72,20 +54,8 @@ UNKNOWN_RULE = Kind(
         id="Tulis kode aturan seperti dalam laporan, misalnya `ignore[R001]`; beberapa kode dipisah koma.",
         en="Write the code of the rule as reports have it, such as `ignore[R001]`; several with a comma between them.",
     ),
-    bad="""\
-issues:
-  - id: air-keruh
-    sub_dimension: health
-    name: Air sumur keruh
-    offices: [dinas-air] # masterplan: ignore[RO01] perangkat daerah baru, menunggu Perda
-""",
-    good="""\
-issues:
-  - id: air-keruh
-    sub_dimension: health
-    name: Air sumur keruh
-    offices: [dinas-air] # masterplan: ignore[R001] perangkat daerah baru, menunggu Perda
-""",
+    bad=_issue("[dinas-air] # masterplan: ignore[RO01] perangkat daerah baru, menunggu Perda"),
+    good=_issue("[dinas-air] # masterplan: ignore[R001] perangkat daerah baru, menunggu Perda"),
 )
 EXPIRED_SUPPRESSION = Kind(
     "X005",
@@ -102,19 +72,7 @@ EXPIRED_SUPPRESSION = Kind(
         en="Fix what it hides and remove it, or write a new day after `until`, with the reason. The day of the check is "
         "`--today`, else `SOURCE_DATE_EPOCH`, else `plan.date`; without any of them nothing is over.",
     ),
-    bad="""\
-issues:
-  - id: air-keruh
-    sub_dimension: health
-    name: Air sumur keruh
-    offices: [dinas-air] # masterplan: ignore[R001] until 2023-12-31 perangkat daerah baru, menunggu Perda
-""",
-    good="""\
-issues:
-  - id: air-keruh
-    sub_dimension: health
-    name: Air sumur keruh
-    offices: [dinas-air] # masterplan: ignore[R001] until 2025-12-31 perangkat daerah baru, menunggu Perda
-""",
+    bad=_issue("[dinas-air] # masterplan: ignore[R001] until 2023-12-31 perangkat daerah baru, menunggu Perda"),
+    good=_issue("[dinas-air] # masterplan: ignore[R001] until 2025-12-31 perangkat daerah baru, menunggu Perda"),
 )
 KINDS = (UNUSED_IGNORE, IGNORE_WITHOUT_REASON, MORE_FINDINGS, UNKNOWN_RULE, EXPIRED_SUPPRESSION)

@@ -1,5 +1,6 @@
 """What a stranger plants where we write: nothing of anybody's is written through, replaced, removed or waited for."""
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -271,6 +272,17 @@ def test_two_runs_may_make_the_folder_at_once(tmp_path: Path, monkeypatch: pytes
     with held(tmp_path / "keluaran"):
         assert (tmp_path / "keluaran" / ".masterplan" / "lock").is_file()
     assert list((tmp_path / "keluaran").iterdir()) == []  # it is the other one's
+
+
+def test_a_full_disk_is_told_by_the_folder_and_leaves_nothing(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(act: str, _: str) -> None:
+        if act == "write":
+            raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(_disk, "before", full)
+    done = here("build", plan, "--format", "markdown")
+    assert (done.returncode, done.stderr) == (2, f"`{plan / 'build'}` tidak dapat ditulis: disk penuh.\n")
+    assert not (plan / "build").exists()
 
 
 def test_a_folder_in_which_nothing_can_be_made_is_a_sentence(plan: Path) -> None:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from masterplan_cli.writing import _disk
-from masterplan_cli.writing._names import parts
+from masterplan_cli.writing._names import LIST, STATE, parts
 from masterplan_cli.writing._obstacles import Kind, Obstacle
 
 HELD = os.open in os.supports_dir_fd
@@ -67,7 +67,7 @@ class Folder:
         try:
             yield self._name(name)
         except OSError as error:
-            error.filename, error.filename2 = str(self.path / name), None
+            error.filename, error.filename2 = str(_known(self.path / name)), None
             raise
 
     def look(self, name: str) -> os.stat_result | None:
@@ -235,3 +235,9 @@ class Tree:
 def digest(content: bytes) -> str:
     """What tells a content from any other."""
     return sha256(content).hexdigest()
+
+
+def _known(path: Path) -> Path:
+    """The path of a file, or of the folder that was to be written when the name is one that we keep for ourselves."""
+    own = next((part for part in (path.parent, path) if part.name.startswith(STATE) and part.name != LIST), None)
+    return own.parent if own else path

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from markdown_it.renderer import RendererHTML
 
 from masterplan_cli import compiler
+from masterplan_cli.book import tables as _tables
 from masterplan_cli.compiler import worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Severity
 from masterplan_cli.documents import Document, Edition, Figure, context
 from masterplan_cli.edition import Wish
-from masterplan_cli.formats import _inline, _tables
+from masterplan_cli.formats import _inline
 from masterplan_cli.formats import html as html_format
 from masterplan_cli.formats._markdown_html import Converter
 from masterplan_cli.language import Language, Text

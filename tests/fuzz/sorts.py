@@ -80,7 +80,7 @@ def templates(chance: Random, folder: Path) -> None:
     with suppress(TemplateFailed, Rejected):
         made = _draft(f"documents/{name}", "surat", "annex", known, {**shared, **own})
         with known.reporting(f"documents/{name}") as meter:
-            linked = resolved(made, {"surat": made}, meter)
+            linked, _ = resolved(made, {"surat": made}, meter)
         oracle.book("surat.md", linked.encode())
         if chance.randrange(10) == 0:
             _make(_checked(), folder / "templates", "html", "markdown")

@@ -114,5 +114,5 @@ def _document(one: Draft, drafts: Mapping[str, Draft], templates: Templates) -> 
     outline = one.outline
     figures = {figure.name: figure for figure in outline.figures}
     with templates.reporting(one.template) as meter:
-        text = resolved(one, drafts, meter)
-    return Document(outline.document, outline.name, outline.kind, text, tuple(figures.values()))
+        text, marks = resolved(one, drafts, meter)
+    return Document(outline.document, outline.name, outline.kind, text, tuple(figures.values()), marks)

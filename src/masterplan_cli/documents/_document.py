@@ -1,10 +1,11 @@
 """What comes out: documents, their figures, and the edition that they make together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from masterplan_cli.diagnostics import Findings
+from masterplan_cli.documents._marks import LineMark
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
@@ -37,6 +38,8 @@ class Document:
     """`book`, `annex`, `review` (for reviewers), or `sheet` (a fact sheet of one thing, such as a quick win)."""
     markdown: str
     figures: tuple[Figure, ...] = ()
+    marks: Mapping[int, tuple[LineMark, ...]] = field(default_factory=dict)
+    """What lines of the Markdown are, by their number from 0, as the template said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
-from masterplan_cli.documents._outline import CLOSE, OPEN, Anchor, Citations, Listing, Mark, Outline, Reference
+from masterplan_cli.documents._marks import Anchor, Citations, LineMark, Listing, Mark, Reference
+from masterplan_cli.documents._outline import Outline
 from masterplan_cli.documents._slugs import Slugs, plain
 from masterplan_cli.markdown import clean, escape
+from masterplan_cli.markdown.roles import CLOSE, OPEN, Role
 from masterplan_cli.templating.meter import UNBOUNDED, Meter
 
-_MARK = re.compile(f"{OPEN}([0-9]{{1,9}}){CLOSE}")
+_MARK = re.compile(f"{OPEN}(?:([0-9]{{1,9}})|([a-z]+)){CLOSE}")
 _HEADING = re.compile(r"(#{1,6}) (.+)")
 _FENCE = re.compile(r"[ >]*(`{3,})")
 
@@ -47,7 +50,7 @@ def draft(outline: Outline, rendered: str, template: str = "") -> Draft:
     slugs, slug = Slugs(), ""
     for line, is_code in _lines(rendered):
         written, anchors = _without_anchors(line, outline)
-        lines.append(written)
+        lines.append(line)
         if not is_code and (heading := _HEADING.fullmatch(written)):
             slug = slugs.slug(plain(heading[2]))
             if len(heading[1]) > 1 and all(anchor.listed for anchor in anchors):
@@ -59,37 +62,44 @@ def draft(outline: Outline, rendered: str, template: str = "") -> Draft:
     return Draft(outline, "\n".join(lines), tuple(entries), targets, template)
 
 
-def resolved(one: Draft, all_drafts: Mapping[str, Draft], meter: Meter = UNBOUNDED) -> str:
-    """The text of a document with lists and links in place of its marks, and one blank line between its blocks.
+def resolved(
+    one: Draft, all_drafts: Mapping[str, Draft], meter: Meter = UNBOUNDED
+) -> tuple[str, Mapping[int, tuple[LineMark, ...]]]:
+    """The text of a document with lists and links in place of its marks, and what its lines are marked as.
 
-    A short mark can stand for much text, and a hundred thousand marks for a hundred thousand times as much: the meter
-    counts it.
+    One blank line stands between its blocks. A short mark can stand for much text, and a hundred thousand marks for a
+    hundred thousand times as much: the meter counts it.
     """
 
     def instead(found: re.Match[str]) -> str:
-        made = for_mark(_mark(found, one.outline))
+        made = for_mark(found[0], _mark(found, one.outline))
         meter.grow(len(made))
         return made
 
-    def for_mark(mark: Mark | None) -> str:
+    def for_mark(written: str, mark: Mark | Role | None) -> str:
         match mark:
             case Listing(kind, otherwise):
                 meter.take(len(one.entries))
-                return _listed([entry for entry in one.entries if entry.kind == kind]) or otherwise
+                listed = _listed([entry for entry in one.entries if entry.kind == kind])
+                return written + listed if listed else otherwise
             case Citations(introduction, sources):
                 meter.take(len(sources) * (len(one.text) // 1000 + 1))
                 cited = [f"- {source}" for source in sources if source in one.text]
                 return "\n".join((introduction, "", *cited)) if cited else ""
             case Reference(name, text):
                 return _reference(name, text, one, all_drafts)
-            case _:
+            case None:
                 return ""
+            case _:
+                return written
 
-    return _tidy(clean(_MARK.sub(instead, one.text)))
+    return _finished(_MARK.sub(instead, one.text), one.outline)
 
 
-def _mark(found: re.Match[str], outline: Outline) -> Mark | None:
-    """What a mark stands for; nothing where a template wrote the signs of a mark itself."""
+def _mark(found: re.Match[str], outline: Outline) -> Mark | Role | None:
+    """What a mark stands for; nothing where there is no such mark."""
+    if found[2]:
+        return next((role for role in get_args(Role) if role == found[2]), None)
     number = int(found[1])
     return outline.marks[number] if number < len(outline.marks) else None
 
@@ -104,15 +114,29 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
             fence = "" if opened[1] == fence else fence or opened[1]
 
 
-def _tidy(text: str) -> str:
+def _finished(text: str, outline: Outline) -> tuple[str, Mapping[int, tuple[LineMark, ...]]]:
     kept: list[str] = []
-    for line, is_code in _lines(text):
+    marks: dict[int, tuple[LineMark, ...]] = {}
+    for marked_line, is_code in _lines(text):
+        line, found = _without_marks(marked_line, outline)
         if line or is_code or (kept and kept[-1]):
+            if found:
+                marks[len(kept)] = found
             kept.append(line)
-    return "\n".join(kept).strip("\n") + "\n"
+    return "\n".join(kept).strip("\n") + "\n", marks
+
+
+def _without_marks(line: str, outline: Outline) -> tuple[str, tuple[LineMark, ...]]:
+    """A line as it is published, and what it is marked as."""
+    if OPEN not in line:
+        return clean(line).rstrip(), ()
+    found = (_mark(one, outline) for one in _MARK.finditer(line))
+    of_lines = tuple(one for one in found if one and not isinstance(one, Citations | Reference))
+    return clean(_MARK.sub("", line)).rstrip(), of_lines
 
 
 def _without_anchors(line: str, outline: Outline) -> tuple[str, list[Anchor]]:
+    """A line without the marks of its anchors, and these, each once."""
     if OPEN not in line:
         return line, []
     anchors: dict[str, Anchor] = {}

@@ -2,68 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from masterplan_cli.charts._chart import Chart
 from masterplan_cli.documents._document import KINDS, Figure
+from masterplan_cli.documents._marks import Anchor, Citations, Listed, Listing, Mark, Reference
 from masterplan_cli.documents._names import LONGEST_NAME, is_name
 from masterplan_cli.documents._slugs import plain
 from masterplan_cli.language import Language, Text
 from masterplan_cli.markdown import Md, inline
+from masterplan_cli.markdown.roles import marked
 from masterplan_cli.templating.misuse import Misuse
-
-OPEN, CLOSE = "\ue000", "\ue001"
-"""Around the number of a mark; the text of a plan never holds them, as `markdown.clean` drops private characters."""
-
-Listed = Literal["heading", "table", "figure"]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place that lists and references lead to."""
-
-    kind: Listed
-    name: str
-    """What references call it; empty where nothing refers to it."""
-    label: str
-    """What a reference prints, as Markdown: `Tabel 2.1`, or the title of a heading."""
-    title: str
-    """What a list prints behind the label of a table or a figure, as Markdown."""
-    listed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """The place of a list: of contents, of tables or of figures."""
-
-    kind: Listed
-    otherwise: str
-    """The sentence that stands there when the document has nothing to list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Citations:
-    """The place of the list of those sources that the document names; nothing where it names none."""
-
-    introduction: str
-    sources: tuple[str, ...]
-    """All sources that it may name, as Markdown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A reference to an anchor or a document, which may come later or stand elsewhere."""
-
-    name: str
-    text: str
-    """As Markdown; empty for the label of what it leads to."""
-
 
 Wording: TypeAlias = str | Text
 """Text, prose or Markdown, or a sentence in every language."""
-
-Mark: TypeAlias = Anchor | Listing | Citations | Reference
-
 
 _NO_CHART = Text(
     id='`outline.figure` menggambar bagan saja: tulis misalnya `outline.figure("{name}", charts.roadmap(views.road_map))`.',
@@ -167,23 +119,29 @@ class Outline:
         """Those of the sources that stand somewhere in the document, as a list below a sentence."""
         return self._mark(Citations(str(self._line(introduction)), tuple(str(self._line(each)) for each in sources)))
 
+    def signature(self, place_and_date: Wording | None, signer: Wording) -> Md:
+        """Who signs a foreword, below the place and the date where these are known."""
+        last = Md(f"**{self._line(signer)}**{marked('signer')}")
+        return Md(f"{self._line(place_and_date)}{marked('place')}\n\n{last}") if place_and_date else last
+
     def _numbered(self, level: int, text: Wording, name: str) -> Md:
         title = self._line(text)
         if self._numbers:
             self._numbers = [*self._numbers, 0, 0][:level]
             self._numbers[-1] += level > 1
-            title = Md(f"{'.'.join(map(str, self._numbers))} {title}")
+            number = ".".join(map(str, self._numbers))
+            return self._heading("#" * (level + 1), Md(f"{number} {title}"), name, number=number)
         return self._heading("#" * (level + 1), title, name)
 
-    def _heading(self, hashes: str, title: Md, name: str, *, listed: bool = True) -> Md:
-        return Md(f"{hashes} {title}{self._mark(Anchor('heading', name, str(title), '', listed))}")
+    def _heading(self, hashes: str, title: Md, name: str, *, listed: bool = True, number: str = "") -> Md:
+        return Md(f"{hashes} {title}{self._mark(Anchor('heading', name, str(title), '', listed, number))}")
 
     def _caption(self, kind: Listed, word: str, title: Wording, name: str) -> Md:
         chapter = f"{self._numbers[0]}." if self._numbers else ""
         number = self._captions[kind, chapter] = self._captions.get((kind, chapter), 0) + 1
         label = f"{word} {chapter}{number}"
         line = self._line(title)
-        mark = self._mark(Anchor(kind, name, label, str(line)))
+        mark = self._mark(Anchor(kind, name, label, str(line), number=f"{chapter}{number}"))
         return Md(f"*{label}. {line}*{mark}")
 
     def _line(self, text: Wording) -> Md:
@@ -196,4 +154,4 @@ class Outline:
         if not all(isinstance(one, str) for one in written):
             raise Misuse(_NO_TEXT)
         self.marks.append(mark)
-        return Md(f"{OPEN}{len(self.marks) - 1}{CLOSE}")
+        return Md(marked(len(self.marks) - 1))

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from markdown_it.token import Token
 
+from masterplan_cli.book.tables import WrittenTable as Table
 from masterplan_cli.documents._slugs import Slugs
-from masterplan_cli.formats._tables import Table
 
 _TAG = re.compile(r"<[^>]*>")
 _WHOLLY_EMPHASISED = re.compile(r"<em>((?:(?!</?em>).)*)</em>", re.DOTALL)

@@ -8,10 +8,10 @@ from typing import Any
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
+from masterplan_cli.book.tables import read_tables_whole
 from masterplan_cli.documents import Figure
 from masterplan_cli.formats._blocks import Block, CaptionedFigure, CaptionedTable, Heading, blocks, plain
 from masterplan_cli.formats._inline import Inline
-from masterplan_cli.formats._tables import read_tables_whole
 
 _WIDE = 7  # columns from which a table turns landscape in print
 _MARK = " †"  # what is marked as made up keeps its name

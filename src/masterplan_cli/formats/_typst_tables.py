@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from masterplan_cli.formats._tables import Table
+from masterplan_cli.book.tables import WrittenTable as Table
 
 MEASURE, PORTRAIT, LANDSCAPE = 391.0, 481.0, 728.0  # points: of a line of text, and between the margins
 _MATRIX = 7  # columns from which a table may turn its page

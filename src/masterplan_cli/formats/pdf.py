@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from masterplan_cli.book.tables import read_tables_whole
 from masterplan_cli.cache import kept
 from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.documents import Document, Edition
@@ -14,7 +15,6 @@ from masterplan_cli.formats._kept_parts import parts_of
 from masterplan_cli.formats._logo import at_logo, logo
 from masterplan_cli.formats._missing_font import place_of, without_family
 from masterplan_cli.formats._paper_fonts import paper_fonts
-from masterplan_cli.formats._tables import read_tables_whole
 from masterplan_cli.formats._typst_hyphens import Hyphens
 from masterplan_cli.formats._typst_source import Imprint, paragraphs, source
 from masterplan_cli.language import Language

@@ -12,6 +12,7 @@ from jinja2.runtime import Undefined
 from masterplan_cli import language as spoken
 from masterplan_cli.language import Language
 from masterplan_cli.markdown import Md, code, inline, item, link
+from masterplan_cli.markdown.roles import note, source, total
 from masterplan_cli.schemas._text import Prose
 from masterplan_cli.templating.printing import NOTHING, Html, Markdown, plain
 
@@ -28,7 +29,15 @@ _IN_HTML = "e escape float replace title truncate urlencode wordcount".split()
 def markdown_filters(language: Language) -> Filters:
     """All filters of `*.md.j2`."""
     printer = Markdown(language)
-    ours: dict[str, Callable[..., Md]] = {"inline": inline, "item": item, "code": code, "link": link}
+    ours: dict[str, Callable[..., Md]] = {
+        "inline": inline,
+        "item": item,
+        "code": code,
+        "link": link,
+        "note": note,
+        "source": source,
+        "total": total,
+    }
     texts = {name: partial(_of_text, function, printer) for name, function in ours.items()}
     return {**_shared(language), **texts, "join": printer.joined, "fill": printer.filled}
 

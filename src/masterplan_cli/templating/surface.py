@@ -25,7 +25,7 @@ _OURS = "masterplan_cli."
 _LOOKUPS: Mapping[str, str] = {
     "documents._context.Names": "of all capital tows office offices dimension sub_dimension years days month",
     "documents._outline.Outline": "title heading chapter section subsection table figure see contents tables "
-    "figure_list cited",
+    "figure_list cited signature",
     "diagnostics.Findings": "diagnostics withheld_rules count",
     "diagnostics.Diagnostic": "place kind message help related severity weight",
     "formats._site.Site": "beside page section",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from masterplan_cli.book.tables import read_tables_whole
 from masterplan_cli.formats._blocks import Block, blocks
 from masterplan_cli.formats._inline import Inline
-from masterplan_cli.formats._tables import read_tables_whole
 from masterplan_cli.formats._word.xml import legal
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from masterplan_cli.book.tables import WrittenTable as Table
 from masterplan_cli.formats._blocks import plain
-from masterplan_cli.formats._tables import Table
 from masterplan_cli.formats._word.columns import least_room, widths
 from masterplan_cli.formats._word.sections import PORTRAIT
 from masterplan_cli.formats._word.xml import element

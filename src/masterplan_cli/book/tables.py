@@ -15,7 +15,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class WrittenTable:
     """A table as written: Markdown of its cells, and where each column stands."""
 
     alignments: tuple[str, ...]
@@ -25,7 +25,7 @@ class Table:
 
 
 def read_tables_whole(parser: MarkdownIt) -> None:
-    """Let the parser make one token a table, `table`, with the `Table` in its `meta`; otherwise as markdown-it reads."""
+    """Let the parser make one token a table, `table`, with the `WrittenTable` in its `meta`; otherwise as markdown-it reads."""
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
 
 
@@ -40,7 +40,7 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     state.parentType = parent
     token = state.push("table", "table", 0)
     token.map = [start, state.line]
-    token.meta = {"table": Table(_alignments(_line(state, start + 1)), head, rows)}
+    token.meta = {"table": WrittenTable(_alignments(_line(state, start + 1)), head, rows)}
     return True
 
 

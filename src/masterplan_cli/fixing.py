@@ -99,7 +99,8 @@ def _failed(attempt: _Attempt, file: str, before: Checked, after: Checked) -> It
     known = {_said(one) for one in _of(before, file)}
     unreadable = sum(map(_of_text, left)) > sum(map(_of_text, _of(before, file)))
     for diagnostic, _, place in attempt.made:
-        spoilt = _unread(place, left) if _of_text(diagnostic) else _misfit(place, left, known)
+        text = _of_text(diagnostic)
+        spoilt = _unread(place, left) or _no_value(place, left) if text else _misfit(place, left, known)
         if diagnostic.edit and (spoilt or unreadable):
             yield diagnostic.edit
 
@@ -109,6 +110,12 @@ def _unread(place: Place, left: Iterable[Diagnostic]) -> bool:
     lines = range(place.line, place.end_line + 1)
     here = (one for one in left if one.place.line in lines or one.place.end_line in lines)
     return any(one.kind.code == "S002" or (_of_text(one) and not one.edit) for one in here)
+
+
+def _no_value(place: Place, left: Iterable[Diagnostic]) -> bool:
+    """Whether the mended text as a whole is a value that its field refuses, as `"1 : 500"` where a number belongs."""
+    span = _start(place), _end(place)
+    return any(one.kind.code in ("S003", "S004") and (_start(one.place), _end(one.place)) == span for one in left)
 
 
 def _misfit(place: Place, left: Iterable[Diagnostic], known: set[tuple[str, str]]) -> bool:

@@ -38,13 +38,13 @@ def list_meant(written: str, shape: Shape) -> Meaning:
     return f"[{written}]" if re.fullmatch(r"[\w-]+", written) else None
 
 
-def items_meant(written: str, place: Place, source: Source) -> str | None:
+def items_meant(written: str, place: Place, source: Source) -> Meaning:
     """The items of a list that one of its items means: `2024-2026` is three."""
     from masterplan_cli.schemas._meaning import years
 
     listed = years.years(written)
     if not isinstance(listed, str):
-        return None
+        return listed
     before = source.line(place.line)[: place.column - 1]
     return listed.replace(", ", f"\n{before}") if _ITEM.fullmatch(before) else listed
 

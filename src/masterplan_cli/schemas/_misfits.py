@@ -322,6 +322,9 @@ def _wrong_container(name: str, error: Mapping[str, Any], shape: Shape | None) -
     )
     if error["type"] != "tuple_type":
         return WRONG_TYPE, message, None, None
+    if isinstance(written, dict) and shape and not shape.block and written and not any(written.values()):
+        shown = f"[{', '.join(map(str, written))}]"
+        return WRONG_TYPE, message, Text(id=f"Tulis `{name}: {shown}`.", en=f"Write `{name}: {shown}`."), None
     if not isinstance(written, str):
         return WRONG_TYPE, message, _AS_LIST, None
     if unknown(written):

@@ -31,11 +31,12 @@ _BEFORE = re.compile(rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),? )?(?:tanggal |tg
 _IN_WORDS = re.compile(rf"(?P<day>\d{{1,2}}){_BETWEEN}(?P<month>{_NAME}){_BETWEEN}(?P<year>\d{{4}})")
 _ENGLISH = re.compile(rf"(?P<month>{_NAME})\.? (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})([./–-])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?:[t ]00:00(?::00(?:\.0+)?)?)?")
-_YEAR_LAST = re.compile(r"(?P<one>\d{1,2})([./–-])(?P<other>\d{1,2})\2(?P<year>\d{4})")
+_YEAR_LAST = re.compile(r"(?P<one>\d{1,2})( ?[./–-] ?)(?P<other>\d{1,2})\2(?P<year>\d{4})")
 _TWO_DAYS = re.compile(
     rf"(?P<first>\d{{1,2}}) ?(?:[-–—]|s\.?/?d\.?|sampai|dan|&|to) ?(?P<last>\d{{1,2}}) (?P<month>{_NAME})\.? (?P<year>\d{{4}})"
 )
-_MONTH_IN_WORDS = re.compile(rf"(?:bulan )?(?P<month>{_NAME})(?:\.? ?[-/]? ?|, )(?P<year>\d{{4}})")
+_MONTH_IN_WORDS = re.compile(rf"(?:bulan |bln\.? ?)?(?P<month>{_NAME})(?:\.? ?[-/]? ?|, | tahun )(?P<year>\d{{4}})")
+_YEAR_AND_MONTH = re.compile(rf"(?P<year>\d{{4}})[ -]? ?(?P<month>{_NAME})")
 _MONTH_LAST = re.compile(r"(?P<year>\d{4})[./–-](?P<month>\d{1,2})")
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[./–-](?P<year>\d{4})")
 
@@ -59,7 +60,7 @@ def day(text: str) -> Meaning:
 def month(text: str) -> Meaning:
     """The month that somebody surely meant, or what to ask."""
     said = plain(text)
-    for pattern in (_MONTH_IN_WORDS, _MONTH_LAST, _MONTH_FIRST):
+    for pattern in (_MONTH_IN_WORDS, _YEAR_AND_MONTH, _MONTH_LAST, _MONTH_FIRST):
         if found := pattern.fullmatch(said):
             written = found["month"]
             first = _day(found["year"], _MONTHS.get(written) or int(written), "1")

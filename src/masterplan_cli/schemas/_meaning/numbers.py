@@ -6,8 +6,12 @@ from decimal import Decimal
 
 from masterplan_cli.language import Text
 from masterplan_cli.schemas._meaning.signs import Meaning, plain
+from masterplan_cli.schemas._meaning.spoken import spoken
 
-_SCALES = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
+_SCALES = {
+    "ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "milliar": 9, "mlr": 9, "triliun": 12,
+    "trilyun": 12,
+}  # fmt: skip
 _WORDS = "|".join(_SCALES)
 _LETTERS = {
     "k": ((3, Text(id="ribu", en="thousand")),),
@@ -22,6 +26,9 @@ _AMOUNT = re.compile(
     r"(?P<closed>[.,]-{1,2})?(?P<unit>[^\d\s.,_'-].*)?"
 )
 _LETTER = re.compile(r"(?P<before>(?:(?:rp\.?|idr) ?)?-?\d[\d.,]*) ?(?P<letter>[kmt])\.?")
+_WITH_WORDS = re.compile(r"(?P<before>[^()]*\d) ?\((?P<words>[^\W\d_]+(?: [^\W\d_]+)*)\)(?P<after>[^()]*)")
+_SHORTENED = re.compile(r"(?P<figure>\d[.,]\d+)e\+?(?P<power>\d\d?)")
+_GROUPS_AND_STOP = re.compile(r"(?:rp\.? ?)?\d{1,3}(?:\.\d{3})+\.")
 _ALONE = re.compile(
     r"(?P<before>[<>≤≥=~±]* ?|[^\W\d_][^\W\d_. ]*[. ]+(?:[^\W\d_]++ )*)"
     rf"(?P<amount>(?:rp\.? ?)?\d(?:[\d.,]*\d)?(?: ?(?:{_WORDS})\b)?)"
@@ -61,17 +68,61 @@ class Wanted:
 def number(text: str, wanted: Wanted) -> Meaning:
     """The number that somebody surely meant, or what to ask."""
     said = plain(text)
+    if _GROUPS_AND_STOP.fullmatch(said):
+        said = said.removesuffix(".")
     if found := _LETTER.fullmatch(said):
         return _letter(found["before"], found["letter"], wanted)
+    if found := _SHORTENED.fullmatch(said):
+        return _shortened(Decimal(found["figure"].replace(",", ".")) * 10 ** int(found["power"]), wanted)
+    if (found := _WITH_WORDS.fullmatch(said)) and (value := spoken(found["words"])) is not None:
+        return _with_words(_AMOUNT.fullmatch(found["before"] + found["after"]), value, wanted)
     found = _AMOUNT.fullmatch(said)
     if not found or _foreign(found, wanted.unit):
-        return _one_alone(said, wanted)
+        return _in_words(said, wanted) or _one_alone(said, wanted)
     values = _values(found)
     if len(values) > 1:
-        return _several([value for value in values if wanted.takes(value)], wanted)
+        return _several(values, wanted)
     if not values:
         return None
-    return _written(values[0]) if wanted.takes(values[0]) else _range(wanted)
+    return _only(values[0], wanted, certain=not _is_share(values[0], found, wanted))
+
+
+def _only(value: Decimal, wanted: Wanted, *, certain: bool = True) -> Meaning:
+    if not wanted.takes(value):
+        return _range(wanted)
+    return _written(value) if certain else _several([value, value * 100], wanted)
+
+
+def _is_share(value: Decimal, found: re.Match[str], wanted: Wanted) -> bool:
+    """Whether a part of one may be meant where parts of a hundred belong: a spreadsheet has 75% as `0,75`."""
+    return (wanted.least, wanted.most) == (0, 100) and 0 < value < 1 and not found["unit"]
+
+
+def _with_words(found: re.Match[str] | None, words: Decimal, wanted: Wanted) -> Meaning:
+    """What figures mean that stand once more in words behind them, as on a receipt."""
+    if not found or _foreign(found, wanted.unit):
+        return None
+    values = _values(found)
+    return _only(words, wanted) if words in values else _several([*values[:1], words], wanted)
+
+
+def _in_words(said: str, wanted: Wanted) -> Meaning:
+    """What a number says that is written in words; those alone are asked."""
+    value, field = spoken(said), _unit(wanted.unit)
+    if value is None or (field != "rp" and re.search(r"^rp|rupiah", said)) or re.search(rf"\b(?:{_WORDS})\b", field):
+        return None
+    return _only(value, wanted) if re.search(r"\d", said) else _several([value], wanted)
+
+
+def _shortened(value: Decimal, wanted: Wanted) -> Text | None:
+    """What to say of `1,5E+09`: a spreadsheet may have rounded it."""
+    if not wanted.takes(value):
+        return None
+    one = _written(value)
+    return Text(
+        id=f"Tulis semua angkanya: `{one}`, bila tidak ada yang dibulatkan.",
+        en=f"Write all its digits: `{one}`, unless some were rounded away.",
+    )
 
 
 def _values(found: re.Match[str]) -> list[Decimal]:
@@ -128,6 +179,7 @@ def _letter(before: str, letter: str, wanted: Wanted) -> Meaning:
 
 
 def _several(values: list[Decimal], wanted: Wanted) -> Text:
+    values = [value for value in values if wanted.takes(value)]
     if not values:
         return _range(wanted)
     if len(values) == 1:

@@ -10,6 +10,8 @@ _BEFORE = re.compile(r"(?:tahun anggaran|tahun|thn\.?|th\.?|t\. ?a\.?|ta\.?) ?(?
 _GROUPED = re.compile(r"(?:1\.9|2\.0)\d\d")
 _RANGE = re.compile(rf"({_YEAR}) ?(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?|hingga|to) ?({_YEAR})")
 _PARTS = re.compile(r" ?(?:[,;] ?(?:dan |& ?)?| dan |&) ?")
+_APART = re.compile(rf"{_YEAR}(?: ?[ /] ?{_YEAR})+")
+"""Years with signs between them that part a list for some: `2025/2026` is one year of a school to others."""
 _SHORT = re.compile(r"(\d\d) ?[-–—] ?(\d\d)")
 _LONGEST = 30
 """Years of the longest range that is written out."""
@@ -31,7 +33,9 @@ def year(text: str) -> Meaning:
 
 def years(text: str) -> Meaning:
     """The years that somebody surely meant, with commas between them, or what to ask."""
-    said = _BEFORE.sub("", plain(text), count=1)
+    said = _BEFORE.sub("", plain(text).removeprefix("(").removesuffix(")"), count=1)
+    if _APART.fullmatch(said):
+        return _asked(re.findall(_YEAR, said))
     listed: list[str] = []
     for part in _PARTS.split(said):
         if not (found := _range(part)):
@@ -51,5 +55,9 @@ def _range(part: str) -> list[str]:
 def _short(said: str) -> Meaning:
     """What `24-26` may mean: it is asked, not taken for granted."""
     found = _SHORT.fullmatch(said)
-    listed = ", ".join(_range(f"20{found[1]}-20{found[2]}")) if found else ""
-    return Text(id=f"Maksud Anda `[{listed}]`?", en=f"Did you mean `[{listed}]`?") if listed else None
+    return _asked(_range(f"20{found[1]}-20{found[2]}") if found else [])
+
+
+def _asked(listed: list[str]) -> Text | None:
+    both = f"`[{', '.join(listed)}]`"
+    return Text(id=f"Maksud Anda {both}?", en=f"Did you mean {both}?") if listed == sorted(set(listed)) != [] else None

@@ -320,22 +320,28 @@ def _wrong_container(name: str, error: Mapping[str, Any], shape: Shape | None) -
         id=f"{subject.id} harus berupa {wanted.id}, bukan {_called(written).id}.",
         en=f"{subject.en} must be {wanted.en}, not {_called(written).en}.",
     )
-    if error["type"] != "tuple_type":
-        return WRONG_TYPE, message, None, None
+    return WRONG_TYPE, message, *(_listed(name, written, shape) if error["type"] == "tuple_type" else (None, None))
+
+
+def _listed(name: str, written: object, shape: Shape | None) -> tuple[Text, str | None]:
+    """How a value is written as a list, and what to write instead where that is certain."""
     if isinstance(written, dict) and shape and not shape.block and written and not any(written.values()):
-        shown = f"[{', '.join(map(str, written))}]"
-        return WRONG_TYPE, message, Text(id=f"Tulis `{name}: {shown}`.", en=f"Write `{name}: {shown}`."), None
+        return _list_of(name, f"[{', '.join(map(str, written))}]"), None
     if not isinstance(written, str):
-        return WRONG_TYPE, message, _AS_LIST, None
+        return _AS_LIST, None
     if unknown(written):
-        return WRONG_TYPE, message, LEAVE_EMPTY, None
+        return LEAVE_EMPTY, None
     if sign := _LIST_SIGN.match(written):
-        return WRONG_TYPE, message, _other_sign(sign[1]), None
+        return _other_sign(sign[1]), None
     means = list_meant(written, shape) if shape else None
     if isinstance(means, Text):
-        return WRONG_TYPE, message, means, None
-    shown = means or ("[2024, 2025, 2026]" if shape and sort_of(shape) == "year" else f"[{written}]")
-    return WRONG_TYPE, message, Text(id=f"Tulis `{name}: {shown}`.", en=f"Write `{name}: {shown}`."), means
+        return means, None
+    example = "[2024, 2025, 2026]" if shape and sort_of(shape) == "year" else f"[{written}]"
+    return _list_of(name, means or example), means
+
+
+def _list_of(name: str, shown: str) -> Text:
+    return Text(id=f"Tulis `{name}: {shown}`.", en=f"Write `{name}: {shown}`.")
 
 
 _LIST_SIGN = re.compile(r"([•‣▪◦●·–—*]|\d{1,2}[.)]|[a-z][.)])\s+\S")

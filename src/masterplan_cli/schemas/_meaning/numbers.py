@@ -76,6 +76,10 @@ def number(text: str, wanted: Wanted) -> Meaning:
         return _shortened(Decimal(found["figure"].replace(",", ".")) * 10 ** int(found["power"]), wanted)
     if (found := _WITH_WORDS.fullmatch(said)) and (value := spoken(found["words"])) is not None:
         return _with_words(_AMOUNT.fullmatch(found["before"] + found["after"]), value, wanted)
+    return _amount(said, wanted)
+
+
+def _amount(said: str, wanted: Wanted) -> Meaning:
     found = _AMOUNT.fullmatch(said)
     if not found or _foreign(found, wanted.unit):
         return _in_words(said, wanted) or _one_alone(said, wanted)

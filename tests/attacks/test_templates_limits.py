@@ -17,6 +17,11 @@ from tests.program import SMALL, here
 small = cache(partial(check_folder, SMALL))
 """The worksheets of every plan here."""
 
+WIDE = "{% set s = 'a' * 900000 %}{% set t = 'c' * 900000 ~ 'a' %}"
+ALIKE = "range(0, 230584300921369392794899, 2305843009213693951)"
+"""Whole numbers that a set cannot tell apart without comparing each with all."""
+
+FIGURE = "plan.objectives[0].indicators[0].baseline.value"
 BIG = "{% set b = range(90000) | list %}"
 TWINS = (
     "{% set n = namespace(a=[0], b=[0]) %}"
@@ -27,9 +32,10 @@ TWINS = (
 pytestmark = pytest.mark.usefixtures("own_documents")
 
 
-def built(plan: Path) -> Made:
+def built(plan: Path, *formats: str) -> Made:
     checked = small()
-    return make(checked.plan, checked.findings, plan / "templates", Wish(Language.ID, ("markdown",)), lambda _: None)
+    wish = Wish(Language.ID, formats or ("markdown",))
+    return make(checked.plan, checked.findings, plan / "templates", wish, lambda _: None)
 
 
 @pytest.fixture
@@ -85,6 +91,14 @@ Told = Callable[[str], Diagnostic]
         "{{ ([[0] * 90000] * 90000) | sum(start=[]) }}",
         "{% set s = 'x' * 900000 %}{% for a in range(99) %}{{ s }}{% endfor %}",
         "{% macro m() %}{% for a in range(99) %}{{ 'x' * 900000 }}{% endfor %}{% endmacro %}{% set k = m() %}",
+        "{% set n = namespace(s='x' * 900000) %}{% for a in range(99) %}{{ n.s | inline }}{% endfor %}",
+        # one text in another
+        WIDE + "{{ s.strip(t) }}",
+        WIDE + "{{ s | trim(t) }}",
+        WIDE + "{{ s | trim(chars=t) }}",
+        WIDE + "{% filter trim(t) %}{{ s }}{% endfilter %}",
+        WIDE + "{{ s.rfind('a' * 400000 ~ 'b' ~ 'a' * 400000) }}",
+        WIDE + "{{ s.rsplit('a' * 400000 ~ 'b' ~ 'a' * 400000) | length }}",
         # trees that hold themselves many times
         TWINS + "{{ n.a == n.b }}",
         "{% set n = namespace(a=(0,)) %}{% for i in range(40) %}{% set n.a = (n.a, n.a) %}{% endfor %}{{ {n.a: 1} | length }}",
@@ -96,6 +110,12 @@ Told = Callable[[str], Diagnostic]
         "{{ 5 | round(-999999999) }}",
         "{{ 5 | round(999999999, 'ceil') }}",
         "{% set n = namespace(i=7) %}{% for a in range(99) %}{% set n.i = n.i * n.i %}{% endfor %}",
+        "{{ " + ALIKE + " | unique | list | length }}",
+        "{{ names.years(" + ALIKE + ") }}",
+        "{% for a in " + ALIKE + " | map('abs') %}{% endfor %}",
+        "{{ ('f' * 900000) | int(base=16) }}",
+        "{{ " + FIGURE + " ** 60 ** 1 ** 1 }}{% set n = namespace(x=" + FIGURE + " ** 60) %}{{ (n.x ** 60) | int }}",
+        "{% set n = namespace(x=" + FIGURE + " ** -60) %}{{ (n.x ** 60) | number }}",
         # nesting
         "{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}",
         "{% macro m(i) %}{% if i %}{{ m(i - 1) }}{{ m(i - 1) }}{% endif %}{% endmacro %}{{ m(39) }}",
@@ -119,6 +139,48 @@ def test_what_goes_beyond_any_book_is_told_at_its_line(told: Told, text: str, mo
     diagnostic = told("\n" + text)
     assert diagnostic.kind.code == "D005", diagnostic.message.en
     assert diagnostic.place.line in ((1, 2) if "clude" in text or "extends" in text else (2, 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ('division by ' * 3000) | month }}",
+        "{% include 'x' * 90000 %}",
+        "{{ plan['x' * 90000] }}",
+        "{{ ('{' ~ 'x' * 90000 ~ '}') | fill }}",
+        "{{ outline.title('x', kind='y' * 90000) }}",
+    ],
+)
+def test_no_sentence_is_as_long_as_what_it_speaks_of(told: Told, text: str) -> None:
+    message = told(text).message
+    assert max(map(len, (message.id, message.en))) < 600
+
+
+def test_a_page_is_longer_than_any_value_in_it(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meter, "LONGEST", 60_000)  # the same limit, met sooner
+    (plan / "templates/documents").mkdir(parents=True)
+    text = "{{ outline.title('S') }}\n\n{% for n in range(1000) %}{{ 'x' * 100 }}\n\n{% endfor %}"
+    (plan / "templates/documents/surat.md.j2").write_text(text)
+    made = built(plan, "markdown", "html")
+    assert not made.diagnostics
+    assert len(made.files["html/surat.html"]) > 60_000
+
+
+def test_a_limit_that_a_shipped_template_meets_is_told_too(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meter, "OUTPUT", 5_000)
+    (plan / "templates/documents").mkdir(parents=True)
+    (plan / "templates/documents/surat.md.j2").write_text("{{ outline.title('S') }}\n\n" + "x" * 4_000)
+    made = built(plan, "markdown", "html")
+    assert [(one.kind.code, one.place.file.partition("/")[0]) for one in made.diagnostics] == [("D005", "shipped")]
+
+
+def test_a_larger_plan_makes_longer_books() -> None:
+    large = meter.Meter(bounded=True, blocks=20_000)
+    large.take(10 * meter.STEPS)
+    with pytest.raises(meter.Excess):
+        large.take(2 * meter.STEPS)
+    with pytest.raises(meter.Excess):
+        meter.Meter(bounded=True, blocks=1_000).take(2 * meter.STEPS)
 
 
 @pytest.mark.parametrize("way", ["include", "extends", "import"])

@@ -83,7 +83,7 @@ def _heads(view: Cascade, words: Words, top: float, language: Language) -> Itera
         x, y = (_EDGE + 12, 29) if layer == "vision" else (start, top - 8)
         yield text(x, y, words.layers.get(layer, layer), font_size=11, fill=MUTED, font_weight=600)
     if view.by_budget:
-        unit = money_unit(language, _largest(view))
+        unit = money_unit(language, view.largest)
         yield text(WIDTH - _EDGE - 6, top - 8, unit, font_size=11, fill=MUTED, text_anchor="end")
 
 
@@ -182,15 +182,9 @@ def _colour(node: Node) -> str:
     return colours.pop() if len(colours) == 1 else NEUTRAL
 
 
-def _largest(view: Cascade) -> int:
-    """The weight of the largest programme, in the unit of which all are printed."""
-    objectives = (objective for mission in view.vision.parts for objective in mission.parts)
-    return max((programme.weight for objective in objectives for programme in objective.parts), default=0)
-
-
 def _figure(node: Node, view: Cascade, language: Language) -> str:
     least = Text(id="<0,1", en="<0.1").to(language)
-    figure = bare_money(node.weight, language, _largest(view))
+    figure = bare_money(node.weight, language, view.largest)
     return least if node.weight and not figure.strip("0,.") else figure
 
 

@@ -73,7 +73,7 @@ def resolved(
 
     def instead(found: re.Match[str]) -> str:
         made = for_mark(found[0], _mark(found, one.outline))
-        meter.grow(len(made))
+        meter.show(len(made))
         return made
 
     def for_mark(written: str, mark: Mark | Role | None) -> str:

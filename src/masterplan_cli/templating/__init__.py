@@ -45,9 +45,10 @@ class Templates:
     that `{% extends "shipped/documents/buku-2.md.j2" %}`; a whole file of the same name.
     """
 
-    def __init__(self, language: Language, region: Path | None) -> None:
-        """`region` is the folder `templates` of the plan folder, if there is one."""
+    def __init__(self, language: Language, region: Path | None, blocks: int = 0) -> None:
+        """`region` is the folder `templates` of the plan folder, if there is one; `blocks` says how large the plan is."""
         self.language = language
+        self._blocks = blocks
         self._sources = Sources.of(folders.shipped("templates"), region)
 
     @property
@@ -139,7 +140,7 @@ class Templates:
     def _meter(self) -> "Meter":
         from masterplan_cli.templating.meter import Meter
 
-        return Meter(bounded=self._sources.own is not None)
+        return Meter(bounded=self._sources.own is not None, blocks=self._blocks)
 
     @cached_property
     def _markdown(self) -> "Sandbox":

@@ -89,7 +89,7 @@ class Sandbox(SandboxedEnvironment):
         def finalize(_: Context, value: object) -> object:
             meter.take(len(value) if isinstance(value, Prose) else 5)
             made = printed(value)
-            meter.grow(len(made) if isinstance(made, str) else 0)
+            meter.show(len(made) if isinstance(made, str) else 0)
             return made
 
         self.finalize = finalize

@@ -39,13 +39,17 @@ FAILURES = (
 )
 """What the code of a template can raise, whoever wrote it."""
 
+_LONGEST = 500
+"""Signs of a sentence."""
+
 _LIMITS = (Excess, Tangled, RecursionError, MemoryError)
 
 
 def diagnose(error: Exception, sources: Sources, name: str) -> Diagnostic | None:
     """What to tell about a failure of the template of this name; None where it is a mistake of ours.
 
-    Ours is whatever is raised while only shipped templates ran, unless jinja2 itself found the template wrong.
+    Ours is whatever is raised while only shipped templates ran, unless jinja2 itself found the template wrong, or a
+    region's words or plan made it go beyond a limit.
     """
     if isinstance(error, TemplateSyntaxError) and error.filename and sources.is_template(error.filename):
         return _told(error, sources.line(error.filename, error.lineno))
@@ -61,7 +65,7 @@ def _of_whole(error: Exception, sources: Sources, name: str) -> Diagnostic | Non
 def _of_running(error: Exception, sources: Sources) -> Diagnostic | None:
     frames = [(frame, line) for frame, line in walk_tb(error.__traceback__) if sources.is_template(_file(frame))]
     own = [(frame, line) for frame, line in frames if sources.is_region(_file(frame))]
-    if not frames or not (own or isinstance(error, TemplateError)):
+    if not frames or not (own or isinstance(error, TemplateError | Excess)):
         return None
     frame, line = (own or frames)[-1]
     deepest, deepest_line = frames[-1]
@@ -84,7 +88,8 @@ def _told(error: Exception, place: Place, inner: tuple[Place, ...] = (), names: 
     raised = Text(id="Di sini kegagalannya terjadi.", en="This is where it failed.")
     related = tuple(Related(raised, other) for other in inner)
     kind = TEMPLATE_LIMIT if isinstance(error, _LIMITS) else BROKEN_TEMPLATE
-    return Diagnostic(place, kind, message, did_you_mean(near[0]) if near else None, related)
+    told = Text(id=_brief(message.id), en=_brief(message.en))
+    return Diagnostic(place, kind, told, did_you_mean(near[0]) if near else None, related)
 
 
 def _message(error: Any, names: tuple[str, ...]) -> tuple[Text, str, tuple[str, ...]]:
@@ -97,12 +102,17 @@ def _message(error: Any, names: tuple[str, ...]) -> tuple[Text, str, tuple[str, 
     if isinstance(error, TemplateNotFound):
         name = str(error.name)
         return Text(id=f"Templat `{name}` tidak ada.", en=f"There is no template `{name}`."), name, ()
-    if sentence := sentence_of(str(getattr(error, "message", None) or error)):
+    if sentence := sentence_of(_brief(str(getattr(error, "message", None) or error))):
         return sentence, "", ()
     text = _quoted(error)
     if isinstance(error, TemplateSyntaxError):
         return Text(id=f"Susunan templat salah: {text}", en=f"The template is not well formed: {text}"), "", ()
     return Text(id=f"Templat gagal: {text}", en=f"The template failed: {text}"), "", ()
+
+
+def _brief(text: str) -> str:
+    """As much as a sentence can hold: what a template hands over, and an error quotes, may be as long as a book."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
 
 
 def _quoted(error: Exception) -> str:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from types import BuiltinMethodType
 from typing import Any
 
-from masterplan_cli.templating.meter import LONGEST, Meter
+from masterplan_cli.templating.meter import Meter
 
 _MOST = 1000
 """Of a number that says how wide, how many or how precise."""
 
 _DIGITS = 28
+
+_COMPARED = 2000
+"""Signs that are compared in the time of one step."""
 
 Check = Callable[..., None]
 
@@ -35,7 +38,7 @@ def guarded_method(called: Any, meter: Meter) -> Any:
         return called
 
     def checked(*arguments: Any, **named: Any) -> Any:
-        meter.take(len(text) // 16)
+        _search(meter, (text, *arguments), named)
         if called.__name__ == "replace":
             _replacement(meter, (text, *arguments), named)
         if called.__name__ == "join":
@@ -45,11 +48,17 @@ def guarded_method(called: Any, meter: Meter) -> Any:
     return checked
 
 
+def _search(meter: Meter, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> None:
+    """Looking for one text in another: `rfind` and `strip` compare each sign of the one with each of the other."""
+    lengths = [len(one) for one in (*arguments, *named.values()) if isinstance(one, str)]
+    meter.take(lengths[0] // 16 + lengths[0] * max(lengths[1:], default=0) // _COMPARED if lengths else 0)
+
+
 def _replacement(meter: Meter, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> None:
     texts = [one for one in (*arguments, *named.values()) if isinstance(one, str)]
     if len(texts) > 2:
         text, old, new = texts[:3]
-        meter.grow(min(len(text) + text.count(old) * len(new), LONGEST + 1))
+        meter.grow(min(len(text) + text.count(old) * len(new), meter.longest + 1))
 
 
 def _joint(meter: Meter, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> None:
@@ -70,7 +79,7 @@ def _filling(meter: Meter, arguments: tuple[Any, ...], named: Mapping[str, Any])
 def _width(meter: Meter, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> None:
     _at_most(_MOST, meter, (*arguments[1:], *named.values()))
     if isinstance(text := arguments[0], str):
-        meter.grow(min(len(text) + text.count("\n") * _MOST, LONGEST + 1) if len(text) > _MOST else 0)
+        meter.grow(min(len(text) + text.count("\n") * _MOST, meter.longest + 1) if len(text) > _MOST else 0)
 
 
 def _columns(meter: Meter, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> None:
@@ -84,17 +93,18 @@ def _precision(meter: Meter, arguments: tuple[Any, ...], named: Mapping[str, Any
 def _number(meter: Meter, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> None:
     """Where a sum starts: lists would be copied again with each that is added."""
     if any(isinstance(start, list | tuple | str) for start in (*arguments[3:], named.get("start"))):
-        meter.grow(LONGEST + 1)
+        meter.grow(meter.longest + 1)
 
 
 def _at_most(most: int, meter: Meter, given: tuple[Any, ...]) -> None:
     for one in given:
         if (isinstance(one, int) and abs(one) > most) or (isinstance(one, str) and len(one) > most):
-            meter.grow(LONGEST + 1)
+            meter.grow(meter.longest + 1)
 
 
 _CHECKS: Mapping[str, Check] = {
     "replace": _replacement,
+    "trim": _search,
     "join": _joint,
     "fill": _filling,
     "indent": _width,

@@ -28,10 +28,16 @@ LONGEST = 1_000_000
 DEEPEST = 40
 """Templates, macros, blocks and callers within each other."""
 
-BITS = 1024
-"""Of a whole number."""
+BITS = 60
+"""Of a whole number: larger ones can be written so that a set of them compares each with all."""
+
+_DIGITS = 100
+"""Before the point of a decimal number, or noughts behind it: it becomes a whole number with all of them."""
 
 _POWER = 64
+
+_BLOCKS = 2000
+"""Of an ordinary plan: of one with twice as many, documents may take twice as much."""
 
 _WORK = Text(
     id="Templat ini bekerja melebihi batas ({most} langkah): kurangi perulangan di dalam perulangan.",
@@ -65,10 +71,16 @@ class Excess(RuntimeError):  # noqa: N818 - it says what happened
 class Meter:
     """The count of one edition; without a region's own templates it counts and never stops."""
 
-    def __init__(self, *, bounded: bool) -> None:
-        """`bounded` where templates are not ours alone."""
+    def __init__(self, *, bounded: bool, blocks: int = 0) -> None:
+        """`bounded` where templates are not ours alone; more `blocks` in a plan make longer books."""
         self._bounded = bounded
+        self._times = 1 + blocks // _BLOCKS
         self._steps = self._made = self._in_all = self._depth = 0
+
+    @property
+    def longest(self) -> int:
+        """Signs of one text, or items of one list."""
+        return LONGEST * self._times
 
     @contextmanager
     def document(self) -> Iterator[None]:
@@ -95,16 +107,20 @@ class Meter:
         """Count work."""
         self._steps += steps
         self._in_all += steps
-        if self._steps > STEPS or self._in_all > STEPS_IN_ALL:
-            self._stop(_WORK, STEPS)
+        if self._steps > STEPS * self._times or self._in_all > STEPS_IN_ALL * self._times:
+            self._stop(_WORK, STEPS * self._times)
 
     def grow(self, signs: int) -> None:
-        """Count text, before it is made wherever its size is known."""
+        """Count a text or a list that a template makes, before it is made wherever its size is known."""
+        if signs > self.longest:
+            self._stop(_VALUE, self.longest)
+        self.show(signs)
+
+    def show(self, signs: int) -> None:
+        """Count text that there is already, such as the content of a page, which is longer than any value."""
         self._made += signs
-        if signs > LONGEST:
-            self._stop(_VALUE, LONGEST)
-        if self._made > SIGNS:
-            self._stop(_MADE, SIGNS)
+        if self._made > SIGNS * self._times:
+            self._stop(_MADE, SIGNS * self._times)
 
     def weigh(self, value: Any) -> Any:
         """The value; what it takes to look through it is counted, so that a list of lists of lists costs its all."""
@@ -121,6 +137,8 @@ class Meter:
                 waiting += (*one, *one.values())
             elif isinstance(one, range):
                 self.take(len(one))
+            elif isinstance(one, int | Decimal):
+                self._fit(one)
         return value
 
     def count(self, items: Iterable[Any], weight: int) -> Iterable[Any]:
@@ -136,6 +154,7 @@ class Meter:
             value = tuple(self._counted(value, 1))
         if isinstance(value, str | list | tuple | dict):
             self.grow(len(value))
+        self._fit(value)
         return value
 
     def joined(self, pieces: Iterable[str]) -> str:
@@ -145,8 +164,8 @@ class Meter:
         for piece in pieces:
             kept.append(piece)
             size += len(piece)
-            if size > OUTPUT and self._bounded:
-                excess = Excess(_MADE.fill(most=OUTPUT))
+            if size > OUTPUT * self._times and self._bounded:
+                excess = Excess(_MADE.fill(most=OUTPUT * self._times))
                 if isinstance(pieces, GeneratorType):
                     pieces.throw(excess)
                 raise excess
@@ -156,8 +175,7 @@ class Meter:
         """The value of `left sign right`, unless it would be too large."""
         self.take(1)
         for one, other in ((left, right), (right, left)):
-            if isinstance(one, int) and one.bit_length() > BITS:
-                self._stop(_NUMBER)
+            self._fit(one)
             if sign == "*" and isinstance(one, str | list | tuple) and isinstance(other, int):
                 self.grow(len(one) * max(other, 0))
         if sign == "+" and isinstance(left, str | list | tuple) and isinstance(right, Sized):
@@ -165,8 +183,7 @@ class Meter:
         if sign == "**" and isinstance(right, int | float | Decimal) and not -_POWER <= right <= _POWER:
             self._stop(_NUMBER)
         made = operator(left, right)
-        if isinstance(made, int) and made.bit_length() > BITS:
-            self._stop(_NUMBER)
+        self._fit(made)
         return made
 
     def metered(self, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -187,6 +204,12 @@ class Meter:
         for item in items:
             self.take(weight)
             yield item
+
+    def _fit(self, number: Any) -> None:
+        if isinstance(number, int) and number.bit_length() > BITS:
+            self._stop(_NUMBER)
+        if isinstance(number, Decimal) and number.is_finite() and abs(number.adjusted()) > _DIGITS:
+            self._stop(_NUMBER)
 
     def _stop(self, told: Text, most: int = 0) -> None:
         if self._bounded:

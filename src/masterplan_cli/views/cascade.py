@@ -33,6 +33,8 @@ class Cascade:
     vision: Node
     by_budget: bool
     """Whether weights are rupiah; otherwise, where the plan has no budget yet, they count programmes."""
+    largest: int
+    """The weight of the largest programme, in the unit of which all are printed."""
 
     @property
     def is_empty(self) -> bool:
@@ -45,7 +47,8 @@ def cascade(plan: Masterplan) -> Cascade:
     by_budget = any(budget(programme) for programme in plan.programmes)
     missions = tuple(_mission(plan, mission, by_budget=by_budget) for mission in plan.missions)
     statement = plan.vision.statement if plan.vision else ""
-    return Cascade(_node("vision", "vision", statement, None, missions), by_budget)
+    weights = (programme.weight for mission in missions for objective in mission.parts for programme in objective.parts)
+    return Cascade(_node("vision", "vision", statement, None, missions), by_budget, max(weights, default=0))
 
 
 def _mission(plan: Masterplan, mission: Mission, *, by_budget: bool) -> Node:

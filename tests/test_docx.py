@@ -17,8 +17,8 @@ from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-un
 from masterplan_cli import compiler
 from masterplan_cli.documents import Figure
 from masterplan_cli.edition import Wish
-from masterplan_cli.formats._word.anchors import bookmark
-from masterplan_cli.formats._word.columns import widths
+from masterplan_cli.formats.docx.anchors import bookmark
+from masterplan_cli.formats.docx.columns import widths
 from masterplan_cli.language import Language
 from masterplan_cli.markdown import clean, escape
 from tests.program import SMALL, masterplan

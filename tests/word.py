@@ -13,6 +13,7 @@ from masterplan_cli.edition import Wish, make
 from masterplan_cli.formats import docx
 from masterplan_cli.language import Language
 from masterplan_cli.templating import Templates
+from tests.marked import document
 from tests.program import SMALL
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,7 +28,7 @@ def plan() -> compiler.Checked:
 
 def word(markdown: str, kind: str = "annex", figures: tuple[Figure, ...] = ()) -> bytes:
     """The Word file of one document of a small plan, beside which there is a `buku-2`."""
-    documents = (Document("buku-1", "Buku 1", kind, markdown, figures), Document("buku-2", "Buku 2", "book", ""))
+    documents = (document("buku-1", "Buku 1", kind, markdown, figures), Document("buku-2", "Buku 2", "book", ""))
     context = {"plan": plan().plan}
     return docx.render(Edition(documents, Language.ID, Templates(Language.ID, None), context))["buku-1.docx"]
 

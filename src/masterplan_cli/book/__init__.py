@@ -30,6 +30,7 @@ from masterplan_cli.book.nodes import (
     Strong,
     Table,
     Text,
+    after,
     plain,
     walk,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "Strong",
     "Table",
     "Text",
+    "after",
     "plain",
     "walk",
 ]

@@ -103,7 +103,7 @@ class Heading:
     @property
     def runs(self) -> Runs:
         """The number and the title."""
-        return (Text(f"{self.number} "), *self.title) if self.number else self.title
+        return after(f"{self.number} ", self.title) if self.number else self.title
 
     @property
     def text(self) -> str:
@@ -180,7 +180,7 @@ class Caption:
     @property
     def runs(self) -> Runs:
         """All of it."""
-        return (Text(f"{self.label}. "), *self.title)
+        return after(f"{self.label}. ", self.title)
 
     @property
     def text(self) -> str:
@@ -325,6 +325,14 @@ def walk(blocks: Blocks) -> Iterator[Block]:
                     yield from walk(item)
             case Quotation(inside):
                 yield from walk(inside)
+
+
+def after(text: str, runs: Runs) -> Runs:
+    """Runs that stand right after a text."""
+    match runs:
+        case (Text(first), *others):
+            return (Text(text + first), *others)
+    return (Text(text), *runs)
 
 
 def plain(runs: Runs) -> str:

@@ -1,31 +1,33 @@
 """DOCX: a Word file a document, with real styles, fields and bookmarks, so that an office can go on editing."""
 
+from masterplan_cli.book import BookReader
 from masterplan_cli.cache import kept
 from masterplan_cli.documents import Document, Edition
 from masterplan_cli.formats._colophon import colophon
 from masterplan_cli.formats._kept_parts import parts_of
 from masterplan_cli.formats._paper_fonts import paper_fonts
-from masterplan_cli.formats._word.document import word_file
-from masterplan_cli.formats._word.imprint import Imprint
-from masterplan_cli.formats._word.logo import logo
-from masterplan_cli.formats._word.pictures import Drawer
-from masterplan_cli.formats._word.reading import Reader
+from masterplan_cli.formats.docx.document import word_file
+from masterplan_cli.formats.docx.imprint import Imprint
+from masterplan_cli.formats.docx.logo import logo
+from masterplan_cli.formats.docx.pictures import Drawer
 
 
 def render(edition: Edition) -> dict[str, bytes]:
     """The files: `buku-1.docx`, one a document. Raises `Rejected` without the extra `docx`."""
-    reader, drawer, figures = Reader(), Drawer(paper_fonts(edition)), edition.figures
-    imprint = _imprint(edition, drawer)
-    seal = (repr(imprint.seal).encode(), drawer.seal)
+    drawer, figures = Drawer(paper_fonts(edition)), edition.figures
+    names = [document.name for document in edition.documents]
+    imprint, reader = _imprint(edition, drawer), BookReader(names, figures)
+    seal = (repr((imprint.seal, names)).encode(), drawer.seal)
 
     def file(document: Document) -> bytes:
-        return kept("docx", (*parts_of(document, figures), *seal), lambda: word_file(document, reader, imprint))
+        parts = (*parts_of(document, figures), *seal)
+        return kept("docx", parts, lambda: word_file(reader.book(document), imprint))
 
     return {f"{document.name}.docx": file(document) for document in edition.wanted}
 
 
 def _imprint(edition: Edition, drawer: Drawer) -> Imprint:
-    words, about, figures = edition.templates.words, colophon(edition), edition.figures
+    about, figures = colophon(edition), edition.figures
     return Imprint(
         language=edition.language,
         region=about.region,
@@ -33,13 +35,6 @@ def _imprint(edition: Edition, drawer: Drawer) -> Imprint:
         note=about.note,
         keywords="; ".join(about.keywords),
         when=about.when,
-        words={"table": words.table, "figure": words.figure},
-        lists={
-            words.headings.contents: "heading",
-            words.headings.tables: "table",
-            words.headings.figures: "figure",
-        },
-        documents=frozenset(document.name for document in edition.documents),
         draw=lambda name: drawer.drawn(name, figures[name].svg) if name in figures else None,
         logo=logo(edition, drawer),
         accent=edition.plan.settings.look.accent,

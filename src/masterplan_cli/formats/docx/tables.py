@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from masterplan_cli.book.tables import WrittenTable as Table
-from masterplan_cli.formats._blocks import plain
-from masterplan_cli.formats._word.columns import least_room, widths
-from masterplan_cli.formats._word.sections import PORTRAIT
-from masterplan_cli.formats._word.xml import element
+from masterplan_cli.book import Runs, Table, plain
+from masterplan_cli.formats.docx.columns import least_room, widths
+from masterplan_cli.formats.docx.sections import PORTRAIT
+from masterplan_cli.formats.docx.xml import element
 
 _MATRIX = 7  # columns from which a table is set small, and may ask for a landscape page
 _TOGETHER = 12  # lines of a table that is kept on one page
@@ -21,14 +20,12 @@ _HEADER_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 class Grid:
     """A table ready to be drawn, as wide as its page has room for."""
 
-    alignments: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    """HTML of the cells, the head first."""
+    table: Table
 
-    @classmethod
-    def of(cls, table: Table, html: Callable[[str], str]) -> "Grid":
-        """The table with HTML of its Markdown."""
-        return cls(table.alignments, tuple(tuple(map(html, row)) for row in (table.head, *table.rows)))
+    @cached_property
+    def rows(self) -> tuple[tuple[Runs, ...], ...]:
+        """The cells, the head first."""
+        return (self.table.head, *self.table.rows)
 
     @cached_property
     def texts(self) -> tuple[tuple[str, ...], ...]:
@@ -52,7 +49,7 @@ class Grid:
         signs = [max(1, int(width / (self.size * 10))) for width in columns]
         return sum(1 + max(len(cell) // most for cell, most in zip(row, signs, strict=True)) for row in self.texts)
 
-    def xml(self, runs: Callable[[str], str], total: int) -> str:
+    def xml(self, write: Callable[[Runs], str], total: int) -> str:
         """The table, `total` twips wide."""
         columns = widths(self.texts, self.size, total)
         kept = self.lines <= _TOGETHER
@@ -61,19 +58,18 @@ class Grid:
         for number, row in enumerate(self.rows):
             starts = self._starts(columns, is_head=number == 0, keep=kept and number < len(self.rows) - 1)
             xml += ["<w:tr>", _ROW if number else _HEADER_ROW]
-            xml += [f"{start}{runs(html)}</w:p></w:tc>" for start, html in zip(starts, row, strict=True)]
+            xml += [f"{start}{write(cell)}</w:p></w:tc>" for start, cell in zip(starts, row, strict=True)]
             xml.append("</w:tr>")
         return f"<w:tbl>{''.join(xml)}</w:tbl>"
 
     @property
     def _is_matrix(self) -> bool:
-        return len(self.alignments) >= _MATRIX
+        return len(self.table.alignments) >= _MATRIX
 
     @property
     def _sums_up(self) -> bool:
-        """Whether the last row is a sum: a matter of its first cell, which is strong."""
-        first = self.rows[-1][0]
-        return len(self.rows) > 2 and first.startswith("<strong>") and first.endswith("</strong>")
+        """Whether the last row is a sum."""
+        return len(self.table.rows) - 1 in self.table.totals
 
     def _starts(self, columns: Sequence[int], *, is_head: bool, keep: bool) -> list[str]:
         """The start of each cell of a row, up to where its text begins."""
@@ -82,7 +78,7 @@ class Grid:
         return [
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
             f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{_SIDES.get(side, "")}</w:pPr>'
-            for width, side in zip(columns, self.alignments, strict=True)
+            for width, side in zip(columns, self.table.alignments, strict=True)
         ]
 
 

@@ -11,8 +11,8 @@ from masterplan_cli.child import Json, Refused, child
 from masterplan_cli.formats._drawing import draw
 from masterplan_cli.formats._extra import missing
 from masterplan_cli.formats._paper_fonts import PaperFonts
-from masterplan_cli.formats._word.relations import Relations
-from masterplan_cli.formats._word.xml import element
+from masterplan_cli.formats.docx.relations import Relations
+from masterplan_cli.formats.docx.xml import element
 
 _TWIP = 635  # English Metric Units, in which pictures are measured
 _PIXELS = 1600  # across a drawing: 250 dots an inch on the width of a portrait page

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from masterplan_cli.formats._word.xml import element, paragraph
+from masterplan_cli.formats.docx.xml import element, paragraph
 
 _LONG, _SHORT = 16838, 11906  # A4 in twips
 FEW, MANY = 20, 60

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from masterplan_cli.formats._word.xml import element
+from masterplan_cli.formats.docx.xml import element
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

@@ -2,19 +2,18 @@
 
 from pathlib import Path
 
-from masterplan_cli.documents import Document
-from masterplan_cli.formats._word import parts
-from masterplan_cli.formats._word.anchors import Bookmarks, anchors
-from masterplan_cli.formats._word.desk import Desk
-from masterplan_cli.formats._word.imprint import Imprint
-from masterplan_cli.formats._word.numbering import Lists
-from masterplan_cli.formats._word.package import packed
-from masterplan_cli.formats._word.pictures import Pictures
-from masterplan_cli.formats._word.reading import Reader
-from masterplan_cli.formats._word.relations import Relations
-from masterplan_cli.formats._word.runs import Runs
-from masterplan_cli.formats._word.text import text
-from masterplan_cli.formats._word.xml import element
+from masterplan_cli.book import Book
+from masterplan_cli.formats.docx import parts
+from masterplan_cli.formats.docx.anchors import Bookmarks
+from masterplan_cli.formats.docx.imprint import Imprint
+from masterplan_cli.formats.docx.numbering import Lists
+from masterplan_cli.formats.docx.package import packed
+from masterplan_cli.formats.docx.pictures import Pictures
+from masterplan_cli.formats.docx.relations import Relations
+from masterplan_cli.formats.docx.runs import RunWriter
+from masterplan_cli.formats.docx.state import DocumentState
+from masterplan_cli.formats.docx.text import text
+from masterplan_cli.formats.docx.xml import element
 from masterplan_cli.language import Language
 
 _SPACES = {
@@ -27,26 +26,24 @@ _HEADS = {False: "1", True: "2"}
 """Numbers of the parts with running heads, by whether they stand on landscape pages."""
 
 
-def word_file(document: Document, reader: Reader, imprint: Imprint) -> bytes:
+def word_file(book: Book, imprint: Imprint) -> bytes:
     """The bytes of the file."""
-    blocks, html = reader.read(document.markdown)
     relations = _relations()
-    runs = Runs(anchors(blocks, imprint.labels), imprint.documents, relations)
-    desk = Desk(html, runs, Bookmarks(), Lists(), Pictures(relations))
-    body = text(document, blocks, desk, imprint, {wide: _heads(relations, wide=wide) for wide in _HEADS})
+    state = DocumentState(RunWriter.of(book, relations), Bookmarks(), Lists(), Pictures(relations))
+    body = text(book, state, imprint, {wide: _heads(relations, wide=wide) for wide in _HEADS})
     return packed(
         {
             "word/document.xml": element("w:document", element("w:body", body), **_SPACES),
             "word/_rels/document.xml.rels": relations.xml(),
-            "word/styles.xml": _dressed(_styles(document, imprint.language), imprint),
+            "word/styles.xml": _dressed(_styles(book, imprint.language), imprint),
             "word/settings.xml": parts.settings(imprint.language),
-            "word/numbering.xml": desk.lists.xml(),
+            "word/numbering.xml": state.lists.xml(),
             "word/fontTable.xml": parts.fonts(imprint.font),
             "word/theme.xml": _dressed(_shipped("theme.xml"), imprint),
-            **_running_heads(document, imprint),
-            **{f"word/{path}": content for path, content in sorted(desk.pictures.files.items())},
+            **_running_heads(book, imprint),
+            **{f"word/{path}": content for path, content in sorted(state.pictures.files.items())},
             "docProps/core.xml": parts.core(
-                title=document.title,
+                title=book.title,
                 author=imprint.region,
                 subject=imprint.plan,
                 keywords=imprint.keywords,
@@ -80,18 +77,18 @@ def _heads(relations: Relations, *, wide: bool) -> str:
     )
 
 
-def _running_heads(document: Document, imprint: Imprint) -> dict[str, str]:
+def _running_heads(book: Book, imprint: Imprint) -> dict[str, str]:
     made = {}
     for wide, number in _HEADS.items():
-        made[f"word/header{number}.xml"] = parts.header(imprint.region, document.title, wide=wide)
+        made[f"word/header{number}.xml"] = parts.header(imprint.region, book.title, wide=wide)
         made[f"word/footer{number}.xml"] = parts.footer(imprint.note, wide=wide)
     return made
 
 
-def _styles(document: Document, language: Language) -> str:
+def _styles(book: Book, language: Language) -> str:
     """The shipped styles in the language of the document; only chapters of a book start on a new page."""
     xml = _shipped("styles.xml").replace("id-ID", parts.LOCALES[language])
-    return xml.replace('<w:pageBreakBefore w:val="false"/>', "<w:pageBreakBefore/>" if document.kind == "book" else "")
+    return xml.replace('<w:pageBreakBefore w:val="false"/>', "<w:pageBreakBefore/>" if book.kind == "book" else "")
 
 
 def _dressed(xml: str, imprint: Imprint) -> str:

@@ -3,11 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from masterplan_cli.formats._word.xml import FIELD_END, TAB, field, field_start, paragraph, to_bookmark
-
-Listed = Literal["heading", "table", "figure"]
+from masterplan_cli.formats.docx.xml import FIELD_END, TAB, field, field_start, paragraph, to_bookmark
 
 _DEEPEST = 3
 _GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'

@@ -2,7 +2,7 @@
 
 from masterplan_cli.documents import Edition
 from masterplan_cli.formats import _logo
-from masterplan_cli.formats._word.pictures import Drawer, Picture
+from masterplan_cli.formats.docx.pictures import Drawer, Picture
 
 
 def logo(edition: Edition, drawer: Drawer) -> Picture | None:

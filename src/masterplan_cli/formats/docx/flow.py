@@ -1,11 +1,11 @@
-"""Running text: paragraphs, lists, quotations and code."""
+"""Where a paragraph stands: in which lists and quotations."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from markdown_it.token import Token
-
-from masterplan_cli.formats._word.numbering import Lists, numbered
-from masterplan_cli.formats._word.xml import escaped, paragraph
+from masterplan_cli.formats.docx.numbering import numbered
+from masterplan_cli.formats.docx.xml import escaped, paragraph
 
 _STYLES = ("", "2", "3")  # of lists within lists
 
@@ -14,7 +14,6 @@ _STYLES = ("", "2", "3")  # of lists within lists
 class Flow:
     """Knows which lists and quotations are open."""
 
-    lists: Lists
     _open: list[tuple[str, int]] = field(default_factory=list)
     """Style and number of each open list."""
     _at_mark: bool = False
@@ -25,6 +24,11 @@ class Flow:
     def is_open(self) -> bool:
         """Whether a list or a quotation is open."""
         return bool(self._open or self._quotes)
+
+    @property
+    def depth(self) -> int:
+        """How many lists are open."""
+        return len(self._open)
 
     def text(self, runs: str) -> str:
         """A paragraph where it stands: of an item, of a quotation, or for itself."""
@@ -41,38 +45,27 @@ class Flow:
         """The paragraph of an item that starts with something else, such as a table; empty where none is due."""
         return self.text("") if self._at_mark else ""
 
-    def token(self, token: Token) -> str:  # noqa: PLR0911 - a return for each sort
-        """What opens, closes or interrupts the text."""
-        match token.type:
-            case "bullet_list_open":
-                return self._list("ListBullet", self.lists.bullets())
-            case "ordered_list_open":
-                start = int(token.attrs.get("start", 1))
-                return self._list("ListNumber", self.lists.numbered(token.markup, len(self._open), start))
-            case "bullet_list_close" | "ordered_list_close":
-                self._open.pop()
-            case "list_item_open":
-                self._at_mark = True
-            case "list_item_close":
-                return self.mark()
-            case "blockquote_open":
-                self._quotes += 1
-                return self.mark()
-            case "blockquote_close":
-                self._quotes -= 1
-            case "fence" | "code_block":
-                return self.mark() + _code(token.content)
-            case "hr":
-                return self.mark() + paragraph("Divider", "")
-        return ""
-
-    def _list(self, style: str, number: int) -> str:
-        mark = self.mark()
+    @contextmanager
+    def list(self, style: str, number: int) -> Iterator[None]:
+        """While a list is open."""
         self._open.append((style, number))
-        return mark
+        yield
+        self._open.pop()
+
+    def begin_item(self) -> None:
+        """The next paragraph is the first of an item."""
+        self._at_mark = True
+
+    @contextmanager
+    def quotation(self) -> Iterator[None]:
+        """While a quotation is open."""
+        self._quotes += 1
+        yield
+        self._quotes -= 1
 
 
-def _code(content: str) -> str:
+def code(content: str) -> str:
+    """Lines of code as one paragraph."""
     lines = (line.replace("\t", "    ") for line in content.rstrip("\n").split("\n"))
     runs = (f'<w:r><w:t xml:space="preserve">{escaped(line)}</w:t></w:r>' for line in lines)
     return paragraph("HTMLPreformatted", "<w:r><w:br/></w:r>".join(runs))

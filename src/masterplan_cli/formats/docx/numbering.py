@@ -1,15 +1,15 @@
 """The numbers of headings and lists, as Word counts them itself."""
 
-import re
 from dataclasses import dataclass, field
 
-from masterplan_cli.formats._word.xml import element
+from masterplan_cli.book import Heading
+from masterplan_cli.formats.docx.xml import element
 
 _HEADINGS, _BULLETS, _POINTS, _BRACKETS = 1, 2, 3, 4  # ids that the styles name too
 _MARKS = "•–▪"
 _STEP = 425  # twips that each level is indented
 _DEEPEST = 8
-_NUMBER = re.compile(r"((?:\d{1,9}\.){0,9}\d{1,9}) +(?=\S)")
+_NUMBERED = 3  # levels of headings that have numbers
 _FORMATS = ("decimal", "lowerLetter", "lowerRoman")
 
 
@@ -19,25 +19,17 @@ class HeadingNumbers:
 
     _last: tuple[int, ...] = ()
 
-    @property
-    def chapter(self) -> str:
-        """The number of the last numbered chapter with its point, `2.`; empty before the first."""
-        return f"{self._last[0]}." if self._last else ""
-
-    def split(self, level: int, html: str) -> tuple[str, str]:
-        """The number of a heading, and the rest; no number where it is not the one that Word will count.
-
-        `level` is 1 for a chapter.
-        """
-        written = _NUMBER.match(html)
-        if level > 3 or not written:
-            return "", html
-        above = (*self._last, 0, 0, 0)[:level]
+    def counts(self, heading: Heading) -> bool:
+        """Whether the number of a heading is the one that Word will count."""
+        level = heading.level - 1  # 1 for a chapter
+        if not heading.number or level > _NUMBERED:
+            return False
+        above = (*self._last, *[0] * _NUMBERED)[:level]
         expected = (*above[:-1], above[-1] + 1)
-        if written[1] != ".".join(map(str, expected)):
-            return "", html
+        if heading.number != ".".join(map(str, expected)):
+            return False
         self._last = expected
-        return written[1], html[written.end() :]
+        return True
 
 
 @dataclass(slots=True)

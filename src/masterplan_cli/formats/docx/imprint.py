@@ -1,11 +1,10 @@
 """What all documents of an edition have in common."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from masterplan_cli.formats._word.contents import Listed
-from masterplan_cli.formats._word.pictures import Picture
+from masterplan_cli.formats.docx.pictures import Picture
 from masterplan_cli.language import Language
 
 
@@ -22,12 +21,6 @@ class Imprint:
     """At the foot of every page."""
     keywords: str
     when: datetime | None
-    words: Mapping[Listed, str]
-    """What stands before the number of a table or a figure."""
-    lists: Mapping[str, Listed]
-    """What is listed below a heading of this text."""
-    documents: frozenset[str]
-    """Their stems."""
     draw: Callable[[str], Picture | None]
     """Draws the figure of a name, if there is one; only documents that are made anew ask for it."""
     logo: Picture | None
@@ -39,10 +32,4 @@ class Imprint:
     @property
     def seal(self) -> tuple[object, ...]:
         """All of it in a fixed order, but for the figures: what a file of this imprint depends on."""
-        own = (getattr(self, each.name) for each in fields(self) if each.name not in ("draw", "documents"))
-        return (*own, *sorted(self.documents))
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The words of captions: `Tabel`, `Gambar`."""
-        return tuple(self.words.values())
+        return tuple(getattr(self, each.name) for each in fields(self) if each.name != "draw")

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from masterplan_cli.formats._word.sections import LANDSCAPE
-from masterplan_cli.formats._word.xml import TAB, element, escaped, field, paragraph, run
+from masterplan_cli.formats.docx.sections import LANDSCAPE
+from masterplan_cli.formats.docx.xml import TAB, element, escaped, field, paragraph, run
 from masterplan_cli.language import Language
 
 LOCALES = {Language.ID: "id-ID", Language.EN: "en-GB"}

@@ -1,1 +1,0 @@
-"""Tools of the Word format: documents become WordprocessingML, part by part."""

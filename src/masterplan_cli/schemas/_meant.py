@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from masterplan_cli.diagnostics import Place, Route
+from masterplan_cli.language import Text
 from masterplan_cli.schemas._block import Block, Shape
 from masterplan_cli.schemas._hints import bounds, needed, refers, sort_of
 from masterplan_cli.schemas._meaning.signs import LEAVE_EMPTY, NONE_OR_UNKNOWN, REMOVE_YEAR, Meaning, nothing, unknown
@@ -11,6 +12,8 @@ from masterplan_cli.schemas._quantities import Unit
 from masterplan_cli.source import Source
 
 _NUMBERS = ("two_meanings", "no_number", "no_whole")
+_AROUND = " \t()[]{}［］（）｛｝"
+"""Brackets that are not those of a list, or only one of two."""
 _ITEM = re.compile(r" *- +")
 _SLUGS = re.compile(r"[a-z0-9-]+(?:(?: ?[,;&] ?| dan )[a-z0-9-]+)*")
 
@@ -22,8 +25,16 @@ def meaning(type_: str, written: str, shape: Shape, unit: str | None) -> Meaning
     if type_ in _NUMBERS:
         lower, upper = bounds(shape)
         return numbers.number(written, numbers.Wanted(sort_of(shape) == "whole", lower, upper, unit))
+    if type_ == "pattern":
+        return _as_id(written) if sort_of(shape) == "id" else None
     readers = {"no_year": years.year, "no_day": days.day, "no_month": days.month, "no_flag": flags.flag}
     return readers[type_](written) if type_ in readers else None
+
+
+def _as_id(written: str) -> Meaning:
+    """The id that a name makes."""
+    slug = re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-")
+    return Text(id=f"Tulis `{slug}`.", en=f"Write `{slug}`.") if re.search("[a-z]", slug) else None
 
 
 def list_meant(written: str, shape: Shape) -> Meaning:
@@ -33,8 +44,9 @@ def list_meant(written: str, shape: Shape) -> Meaning:
 
         listed = years.years(written)
         return f"[{listed}]" if isinstance(listed, str) else listed
-    if refers(shape) and _SLUGS.fullmatch(written.strip()):
-        return f"[{', '.join(re.split(r' ?[,;&] ?| dan ', written.strip()))}]"
+    written = written.strip(_AROUND)
+    if refers(shape) and _SLUGS.fullmatch(written):
+        return f"[{', '.join(re.split(r' ?[,;&] ?| dan ', written))}]"
     return f"[{written}]" if re.fullmatch(r"[\w-]+", written) else None
 
 

@@ -15,7 +15,7 @@ from masterplan_cli.schemas._meaning.signs import LEAVE_EMPTY, Meaning, unknown
 from masterplan_cli.schemas._meant import empty, items_meant, list_meant, meaning, unit_beside
 from masterplan_cli.schemas._sentences import SENTENCES
 from masterplan_cli.schemas._sheet import Sheet
-from masterplan_cli.schemas._spaces import no_space
+from masterplan_cli.schemas._spaces import glued_year, no_space
 from masterplan_cli.schemas._torn import Torn, torn
 from masterplan_cli.schemas.kinds import INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
 from masterplan_cli.schemas.vocabulary import key_called, label, value_called
@@ -43,6 +43,8 @@ class Misfits:
             route: Route = error["loc"]
             if error["type"] == "missing" and route in meant:
                 continue
+            if error["input"] is None and glued_year(route[-1] if route else None):
+                continue  # told of its key
             if not (cut := torn(route, shapes(_owner(self._sheet, route)), self._source)):
                 yield self._counted(error)
             elif cut.route not in self._torn:
@@ -219,13 +221,17 @@ def _missing(route: Route, sheet: type[Sheet], source: Source) -> tuple[Text, Te
 def _key_meant(block: type[Block], written: str) -> str | None:
     if (key := written.partition(":")[0]) != written and key in shapes(block):
         return key
-    called = written.lower().replace("-", "_")
+    called = _REMARK.sub("", written).lower().replace("-", "_")
     longer = [key for key in shapes(block) if key.startswith(f"{called}_")]
-    return key_called(block, written) or nearest(called, shapes(block)) or (longer[0] if len(longer) == 1 else None)
+    return key_called(block, called) or nearest(called, shapes(block)) or (longer[0] if len(longer) == 1 else None)
 
 
 def _key_surely_meant(block: type[Block], written: str) -> str | None:
     return key_called(block, written) or only_near(written.lower().replace("-", "_"), shapes(block))
+
+
+_REMARK = re.compile(r"\s*\(.*\)\s*$|\s*#.*$")
+"""What people put behind a key or a choice to explain it."""
 
 
 def _choices(shape: Shape | None) -> tuple[str, ...]:
@@ -281,7 +287,8 @@ def _no_choice(name: str, written: object, choices: tuple[str, ...]) -> tuple[Te
         id=f"`{written}` bukan pilihan untuk `{name}`.",
         en=f"`{written}` is no choice for `{name}`.",
     )
-    if meant := value_called(choices, written) or nearest(written.strip().lower(), choices):
+    bare = _REMARK.sub("", written).strip().lower()
+    if meant := value_called(choices, bare) or nearest(bare, choices):
         return message, Text(
             id=f"Maksud Anda `{meant}`? Pilihannya: {listed}.",
             en=f"Did you mean `{meant}`? The choices: {listed}.",
@@ -320,7 +327,32 @@ def _wrong_container(name: str, error: Mapping[str, Any], shape: Shape | None) -
         id=f"{subject.id} harus berupa {wanted.id}, bukan {_called(written).id}.",
         en=f"{subject.en} must be {wanted.en}, not {_called(written).en}.",
     )
-    return WRONG_TYPE, message, *(_listed(name, written, shape) if error["type"] == "tuple_type" else (None, None))
+    if error["type"] == "tuple_type":
+        return WRONG_TYPE, message, *_listed(name, written, shape)
+    return (
+        WRONG_TYPE,
+        message,
+        _as_years(name, written) if error["type"] == "dict_type" else _as_one(name, written),
+        None,
+    )
+
+
+def _as_years(name: str, written: object) -> Text:
+    """How a value is written for each year."""
+    first = written[0] if isinstance(written, list) and written and isinstance(written[0], str) else "…"
+    return Text(
+        id=f"Tulis tahunnya di depan setiap nilai: `{name}: {{2025: {first}}}`.",
+        en=f"Write the year before each value: `{name}: {{2025: {first}}}`.",
+    )
+
+
+def _as_one(name: str, written: object) -> Text | None:
+    """How one value is written where a list of texts stands."""
+    texts = [one for one in written if isinstance(one, str)] if isinstance(written, list) else []
+    if not texts or len(texts) != len(written):  # type: ignore[arg-type]
+        return None
+    lines = [f"`{name}: {one}`" for one in texts[:3]]
+    return Text(id=f"Tulis satu saja: {' atau '.join(lines)}.", en=f"Write one of them: {' or '.join(lines)}.")
 
 
 def _listed(name: str, written: object, shape: Shape | None) -> tuple[Text, str | None]:
@@ -344,7 +376,7 @@ def _list_of(name: str, shown: str) -> Text:
     return Text(id=f"Tulis `{name}: {shown}`.", en=f"Write `{name}: {shown}`.")
 
 
-_LIST_SIGN = re.compile(r"([•‣▪◦●·–—*]|\d{1,2}[.)]|[a-z][.)])\s+\S")
+_LIST_SIGN = re.compile(r"([•‣▪◦●·–—*+]|\d{1,2}[.)]|[a-z][.)])\s+\S")
 """What people begin the items of a list with elsewhere."""
 
 

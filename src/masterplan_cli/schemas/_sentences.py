@@ -108,6 +108,14 @@ SENTENCES: dict[str, tuple[Kind, Text, Text | None]] = {
         ),
         Text(id="Contoh yang benar: `{example}`.", en="A right example: `{example}`."),
     ),
+    "kind_in_name": (
+        INVALID_VALUE,
+        Text(
+            id="`{written}` di `{name}` memuat jenis daerahnya, yang sudah ada di `kind`.",
+            en="`{written}` in `{name}` has the kind of region in it, which is in `kind` already.",
+        ),
+        Text(id="Tulis `{bare}`.", en="Write `{bare}`."),
+    ),
     "long_id": (
         INVALID_VALUE,
         Text(

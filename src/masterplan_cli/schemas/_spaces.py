@@ -10,6 +10,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.schemas.kinds import UNKNOWN_FIELD, WRONG_TYPE
 from masterplan_cli.source import Source, scalar
 
+_GLUED_YEAR = re.compile(r"((?:19|20)\d\d) ?[:=] ?(\S.*)")
 _TIGHT_ITEM = re.compile(r"^(\s*-)(?=[^\s-])", re.MULTILINE)
 _ITEM = re.compile(r"\s*-")
 
@@ -18,6 +19,8 @@ def no_space(error: Mapping[str, Any], fields: Collection[str], source: Source) 
     """The diagnostic for `name:Air` and `-Air`; None when no space is missing."""
     if error["type"] == "extra_forbidden":
         return _behind_colon(error, fields, source)
+    if error["loc"][-1:] == ("[key]",) and error["type"] == "no_year":
+        return _behind_year(error, source)
     return _behind_dash(error, source) if error["type"] == "tuple_type" else None
 
 
@@ -43,6 +46,29 @@ def _behind_colon(error: Mapping[str, Any], fields: Collection[str], source: Sou
         ),
         Text(id=f"Tulis `{write}`.", en=f"Write `{write}`."),
         edit=Edit(whole, write),
+    )
+
+
+def glued_year(written: object) -> re.Match[str] | None:
+    """A year and its value that make one key: `2025:18.5` between braces."""
+    return _GLUED_YEAR.fullmatch(written) if isinstance(written, str) else None
+
+
+def _behind_year(error: Mapping[str, Any], source: Source) -> Diagnostic | None:
+    """`{2025:18.5, …}`."""
+    found = glued_year(error["input"])
+    if not found:
+        return None
+    place, write = source.place(error["loc"][:-1], key=True), f"{found[1]}: {found[2]}"
+    return Diagnostic(
+        place,
+        WRONG_TYPE,
+        Text(
+            id=f"Sesudah tahun di `{error['input']}` tidak ada titik dua dan spasi.",
+            en=f"There is no colon with a space after the year in `{error['input']}`.",
+        ),
+        Text(id=f"Tulis `{write}`.", en=f"Write `{write}`."),
+        edit=Edit(place, write),
     )
 
 

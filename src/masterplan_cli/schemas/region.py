@@ -1,8 +1,10 @@
 """KK-0: the region as it is."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from masterplan_cli.schemas._block import Block
 from masterplan_cli.schemas._codes import RegionCode
@@ -10,6 +12,12 @@ from masterplan_cli.schemas._quantities import Rupiah, Whole, Year
 from masterplan_cli.schemas._text import Line, Prose
 from masterplan_cli.schemas.facts import Fact
 from masterplan_cli.schemas.ids import IndicatorId
+
+
+def _without_kind(written: object) -> object:
+    if isinstance(written, str) and (found := re.match(r"(?:kabupaten|kab\.|kota)\s+(?=\S)", written, re.IGNORECASE)):
+        raise PydanticCustomError("kind_in_name", "kind in name", {"bare": written[found.end() :]})
+    return written
 
 
 class Borders(Block):
@@ -46,7 +54,7 @@ class KeyFigure(Block):
 class Region(Block):
     """The kabupaten or kota whose plan this is."""
 
-    name: Line
+    name: Annotated[Line, AfterValidator(_without_kind)]
     """Without its kind: `Purbalingga`."""
     kind: Literal["kabupaten", "kota"]
     code: RegionCode

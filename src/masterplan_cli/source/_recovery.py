@@ -197,8 +197,8 @@ def _around(text: str, root: Spot | None, gap: Gap) -> tuple[Route, ...]:
         if found is None or gap.column < found[1]:
             break
         if gap.column == found[1]:
-            # In the column of dashes a key may be meant for the block around them.
-            return (route, route[:-1]) if isinstance(spot[2], list) else (route,)
+            # In the column of dashes a key may be meant for the block around them, or for the item above.
+            return (route, route[:-1], (*route, found[0])) if isinstance(spot[2], list) else (route,)
         step, _, spot = found
         route = (*route, step)
     return (route,)

@@ -98,8 +98,8 @@ _SENTENCES = {
             en="A second document starts here, but one file holds one worksheet.",
         ),
         Text(
-            id="Pindahkan dokumen kedua ke berkas tersendiri, atau hapus `---` bila masih satu lembar kerja.",
-            en="Move the second document to a file of its own, or remove `---` if it is the same worksheet.",
+            id="Pindahkan dokumen kedua ke berkas tersendiri, atau hapus `---` atau `...` bila masih satu lembar kerja.",
+            en="Move the second document to a file of its own, or remove `---` or `...` if it is the same worksheet.",
         ),
     ),
 }

@@ -4,7 +4,9 @@ import re
 
 _COMMENT = re.compile(r"(?:^|[ \t])#")
 _FLOW_END = re.compile(r"[,\]}]|[ \t]#")
-_QUOTED_BADLY = re.compile(r"""(["'])((?:(?!\1).|(?<=\w)\1(?=\w))*)\1""")
+_CURLY = re.compile(r"[“„](?P<text>[^“”„]*)”")
+_QUOTES_DOUBLED = re.compile(r'"(?=[^"]*+"")((?:[^"]|"")*)"')
+_QUOTED_BADLY = re.compile(r"""(["'])(?P<text>(?:(?!\1).|(?<=\w)\1(?=\w))*)\1""")
 _LONGEST = 72
 
 
@@ -37,5 +39,8 @@ def value_end(line: str, start: int, *, in_flow: bool = False) -> int:
 def with_quotes(line: str, start: int, end: int) -> str:
     """The line with a stretch of it between quotes; those of `'Jum'at'` are replaced, those of `"a" dan "b"` kept."""
     text = line[start:end]
-    badly = _QUOTED_BADLY.fullmatch(text)
-    return line[:start] + quoted(badly[2] if badly else text) + line[end:]
+    if doubled := _QUOTES_DOUBLED.fullmatch(text):
+        text = doubled[1].replace('""', '"')
+    elif badly := _QUOTED_BADLY.fullmatch(text) or _CURLY.fullmatch(text):
+        text = badly["text"]
+    return line[:start] + quoted(text) + line[end:]

@@ -18,6 +18,7 @@ _CAUSES = (
     brackets.wrong_bracket,
     brackets.comma_without_item,
     colons.second_colon_in_flow,
+    colons.two_fields,
     brackets.comma_missing,
     colons.colon_missing,
     colons.colon_in_text,

@@ -20,11 +20,54 @@ _WORD = re.compile(r"\S*")
 _WRITTEN = re.compile(r"\S")
 _ITEM = re.compile(r" *(?:- +)*")
 _KEYS = re.compile(r"(?:^[ \t]*(?:- +)*|[{,] *)([a-z_]+):(?=\s|$)", re.MULTILINE)
+_KEY_WITHIN = re.compile(r"(?<=\s)([a-z]+(?:_[a-z]+)*):(?=\s|$)")
 _BEFORE_COLON = re.compile(r"(?<![a-z_])([a-z_]++):")
+_OTHER_SIGN = re.compile(r"(?P<key>[a-z]+(?:_[a-z]+)*)(?P<sign> ?[;=] ?| +|$)(?P<value>.*)")
+_LIST_OR_PROSE = Text(
+    id="Tulis `kunci: nilai`; bila baris ini lanjutan teks di atasnya, awali dengan spasi lebih banyak daripada kuncinya; "
+    "bila hanya catatan, awali dengan `#`.",
+    en="Write `key: value`; if this line goes on with the text above, indent it deeper than its key; if it is only a note, "
+    "begin it with `#`.",
+)
 _COLON_IN_TEXT = Text(
     id="Teks ini memuat titik dua, sehingga terbaca sebagai kunci di dalam kunci.",
     en="This text has a colon in it, so it reads like a key within a key.",
 )
+
+
+def two_fields(failure: Failure) -> Diagnostic | None:
+    """`nature: new lead_office: dinkes`, and the same behind quotes or brackets."""
+    value = _VALUE.match(failure.line)
+    if failure.doing not in {"", "while parsing a block mapping"} or failure.bracket is not None or not value:
+        return None
+    found = _second_key(failure, value.end())
+    if not found:
+        return None
+    start = failure.places.start(failure.at) + found.start(1)
+    before = _ITEM.match(failure.line)
+    column = before.end() if before else 0
+    key = f"`{found[1]}:`"
+    gap = len(failure.line[: found.start(1)]) - len(failure.line[: found.start(1)].rstrip())
+    return failure.tell(
+        start,
+        start + len(found[1]),
+        Text(
+            id=f"Isian {key} sebaris dengan isian lain.",
+            en=f"Field {key} stands on the line of another field.",
+        ),
+        Text(
+            id=f"Pindahkan {key} ke baris tersendiri; bila ini teks biasa, apit seluruh teksnya dengan tanda kutip.",
+            en=f"Move {key} to a line of its own; if this is plain text, put the whole text between quotes.",
+        ),
+        edit=failure.edit(start - gap, start, f"\n{' ' * column}") if "_" in found[1] else None,
+    )
+
+
+def _second_key(failure: Failure, start: int) -> re.Match[str] | None:
+    """A key of this worksheet, or a word that only keys are spelt like, within the value of another."""
+    keys = set(_KEYS.findall(failure.text))
+    found = (one for one in _KEY_WITHIN.finditer(failure.line, start) if one[1] in keys or "_" in one[1])
+    return next(found, None)
 
 
 def colon_in_text(failure: Failure) -> Diagnostic | None:
@@ -123,6 +166,7 @@ def _word(failure: Failure, colon: int) -> int:
 
 def _no_colon(failure: Failure, start: int) -> Diagnostic:
     end = failure.end_of_text(start)
+    write = _with_colon(failure, failure.text[start:end])
     return failure.tell(
         start,
         end,
@@ -130,11 +174,18 @@ def _no_colon(failure: Failure, start: int) -> Diagnostic:
             id=f"Baris {code(failure.text[start:end])} tidak memuat kunci dan titik dua.",
             en=f"The line {code(failure.text[start:end])} has no key and colon.",
         ),
-        Text(
-            id="Tulis `kunci: nilai`; bila baris ini lanjutan teks di atasnya, awali dengan spasi lebih banyak daripada kuncinya.",
-            en="Write `key: value`; if this line goes on with the text above, indent it deeper than its key.",
-        ),
+        Text(id=f"Tulis {code(write)}.", en=f"Write {code(write)}.") if write else _LIST_OR_PROSE,
+        edit=failure.edit(start, end, write) if write else None,
     )
+
+
+def _with_colon(failure: Failure, text: str) -> str | None:
+    """The line with the colon that it surely lacks."""
+    found = _OTHER_SIGN.fullmatch(text)
+    if not found or not (found["key"] in _KEYS.findall(failure.text) or "_" in found["key"]):
+        return None
+    certain = "_" in found["key"] or found["sign"].strip() or not found["value"]
+    return f"{found['key']}: {found['value']}".rstrip() if certain else None
 
 
 def _colon_in_text(failure: Failure, start: int, end: int) -> Diagnostic:

@@ -9,6 +9,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.source._causes._failure import Failure
 from masterplan_cli.source._wording import code, with_quotes
 
+_LEFT_OVER = (",", ";", ".")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 _CLOSING = re.compile(r"[\]}]+$")
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.?)")
@@ -66,6 +67,8 @@ def text_outside(failure: Failure) -> Diagnostic | None:
         return None
     line, start = failure.line, failure.places.start(failure.at)
     end = failure.end_of_text(failure.at)
+    if failure.text[failure.at : end] in _LEFT_OVER:
+        return _left_over(failure, before[1], end)
     fixed = code(with_quotes(line, before[0] - start, end - start).strip())
     outside = code(failure.text[failure.at : end])
     around = failure.text[before[1] - 1] in "]}"
@@ -83,12 +86,27 @@ def text_outside(failure: Failure) -> Diagnostic | None:
     )
 
 
+def _left_over(failure: Failure, start: int, end: int) -> Diagnostic:
+    """A comma behind the value of a line that was copied from JSON."""
+    sign = failure.text[failure.at : end]
+    return failure.tell(
+        failure.at,
+        end,
+        Text(
+            id=f"Tanda `{sign}` berdiri di luar tanda kutip atau kurung.",
+            en=f"The sign `{sign}` stands outside the quotes or brackets.",
+        ),
+        Text(id=f"Hapus `{sign}` itu.", en=f"Remove that `{sign}`."),
+        edit=failure.edit(start, end, ""),
+    )
+
+
 def _opened(failure: Failure, start: int, until: int, message: Text) -> Diagnostic:
     quote = failure.text[start]
     line = failure.places.line(start).rstrip()
     closing = _CLOSING.search(line) if failure.bracket is not None else None
     end = closing.start() if closing else len(line)
-    fixed = code((line[:end] + quote + line[end:]).strip())
+    fixed = code((line[:end].rstrip("”’") + quote + line[end:]).strip())
     return failure.tell(
         start,
         start + 1,

@@ -1,5 +1,7 @@
 """Text that starts with a sign which YAML has taken for itself."""
 
+import re
+
 from masterplan_cli.diagnostics import Diagnostic
 from masterplan_cli.language import Text
 from masterplan_cli.source._causes._failure import Failure
@@ -9,6 +11,11 @@ from masterplan_cli.source._wording import code, with_quotes
 _DIRECTIVES = ("%YAML", "%TAG")
 _SURELY_TEXT = "%@`"
 """Signs that no line of YAML starts with; each of the others may have been meant as what it is."""
+_NO_KEY = Text(
+    id="Tulis `kunci: nilai`; bila hanya catatan, awali barisnya dengan `#`.",
+    en="Write `key: value`; if it is only a note, begin its line with `#`.",
+)
+"""Of a line at the margin, where no text can stand."""
 _READING = ("alias", "anchor", "a tag", "block scalar", "directive")
 
 
@@ -21,12 +28,16 @@ def special_sign(failure: Failure) -> Diagnostic | None:
     if line.startswith(_DIRECTIVES):
         return refusal(failure.places, "directive", line_start)
     sign = failure.text[start]
+    if found := _fence(failure, start) or _other_dash(failure, start):
+        return found
     end = failure.end_of_text(start, in_flow=failure.bracket is not None)
     fixed = code(with_quotes(line, start - line_start, end - line_start).strip())
     mend = Text(id=f"Apit teksnya dengan tanda kutip: {fixed}.", en=f"Put the text between quotes: {fixed}.")
     text = failure.text[start:end]
     edit = failure.edit(start, end, with_quotes(text, 0, len(text))) if sign in _SURELY_TEXT else None
-    if sign in "|>":
+    if start == line_start and ": " not in line:
+        mend, edit = _NO_KEY, None
+    elif sign in "|>":
         mend = Text(
             id=f"Apit teksnya dengan tanda kutip: {fixed}, atau mulai teksnya di baris berikutnya.",
             en=f"Put the text between quotes: {fixed}, or start the text on the next line.",
@@ -40,6 +51,41 @@ def special_sign(failure: Failure) -> Diagnostic | None:
         ),
         mend,
         edit=edit,
+    )
+
+
+def _fence(failure: Failure, start: int) -> Diagnostic | None:
+    """The line around a worksheet that was copied out of a chat: ```` ```yaml ````."""
+    line = failure.places.line(start)
+    if not re.fullmatch(r"`{3,}\w*\s*", line):
+        return None
+    return failure.tell(
+        start,
+        start + len(line.rstrip()),
+        Text(
+            id="Tanda ```` ``` ```` di sini bukan bagian dari lembar kerja; biasanya ikut tersalin dari percakapan.",
+            en="The sign ```` ``` ```` here is no part of a worksheet; it usually comes along when a chat is copied.",
+        ),
+        Text(id="Hapus baris ini.", en="Remove this line."),
+        edit=failure.edit(start, start + len(line.rstrip()), ""),
+    )
+
+
+def _other_dash(failure: Failure, start: int) -> Diagnostic | None:
+    """`* dinkes` where an item of a list begins."""
+    line = failure.places.line(start)
+    if not line.strip().startswith("* ") or line[: start - failure.places.start(start)].strip():
+        return None
+    fixed = code(line.replace("*", "-", 1).strip())
+    return failure.tell(
+        start,
+        start + 1,
+        Text(
+            id="`*` bukan tanda hubung; butir daftar diawali `- `.",
+            en="`*` is no hyphen; an item of a list begins with `- `.",
+        ),
+        Text(id=f"Tulis {fixed}.", en=f"Write {fixed}."),
+        edit=failure.edit(start, start + 1, "-"),
     )
 
 

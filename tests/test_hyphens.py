@@ -2,7 +2,7 @@
 
 import pytest
 
-from masterplan_cli.formats._typst_hyphens import SOFT, divided
+from masterplan_cli.formats.pdf.hyphens import SOFT, divided
 
 DIVIDED_BY_HAND = """
 a-las-an-nya ba-ngun-an ber-a-la-mat ber-be-da ber-i-kut-nya ber-ka-la ber-ke-lan-jut-an ber-ku-a-li-tas ber-o-pe-ra-si

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,12 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from masterplan_cli import compiler
 from masterplan_cli.diagnostics import Findings
 from masterplan_cli.documents import Document, Edition, Figure, compose, context
-from masterplan_cli.formats._blocks import plain
-from masterplan_cli.formats._typst_hyphens import SOFT, divided
 from masterplan_cli.formats.pdf import render
+from masterplan_cli.formats.pdf.hyphens import SOFT, divided
 from masterplan_cli.language import Language
 from masterplan_cli.markdown.parser import parser
 from masterplan_cli.templating import Templates, Unusable
+from tests.marked import document as marked
 from tests.pictures import png
 from tests.program import SMALL
 
@@ -54,11 +55,13 @@ def read(content: bytes) -> PdfReader:
     return PdfReader(BytesIO(content))
 
 
-def printed(markdown: str, kind: str = "annex", language: Language = Language.ID) -> PdfReader:
+def printed(
+    markdown: str, kind: str = "annex", language: Language = Language.ID, *, is_marked: bool = True
+) -> PdfReader:
     """One document of ours in the small plan."""
     shared = edition(language)
     documents = (
-        Document("contoh", "Buku 1: Contoh", kind, f"# Buku 1: Contoh\n\n{markdown}", (FIGURE,)),
+        marked("contoh", "Buku 1: Contoh", kind, f"# Buku 1: Contoh\n\n{markdown}", (FIGURE,), is_marked=is_marked),
         Document("buku-2", "Buku 2: Lain", "book", "# Buku 2: Lain\n\n## 3 Isu\n"),
     )
     return read(render(Edition(documents, language, shared.templates, shared.context))["contoh.pdf"])
@@ -122,7 +125,8 @@ def test_all_that_a_document_says_stands_on_its_pages(language: Language) -> Non
     for document in edition(language).documents:
         pages = read(made(language)[f"{document.name}.pdf"]).pages
         assert all(text(page).strip() for page in pages)
-        wanted = words(plain(parser().render(document.markdown).replace("</", " </")))
+        html = parser().render(document.markdown).replace("</", " </")
+        wanted = words(unescape(re.sub(r"<[^>]*>", "", html)))
         assert wanted.total() > 50
         assert wanted - words("\n".join(map(text, pages))) == Counter(), document.name
 
@@ -277,6 +281,42 @@ def test_links_lead_within_the_book_to_other_books_and_outside() -> None:
     assert "alamat (https://contoh.id/a?b=1)" in " ".join(shown.split())
 
 
+def test_markdown_that_no_template_marked_is_printed_as_it_stands() -> None:
+    reader = printed(BOOK, "book", is_marked=False)
+    assert {"/Caption", "/TOC", "/TFoot"}.isdisjoint(roles(reader))
+    assert reader.page_labels == ["", *map(str, range(1, len(reader.pages)))]  # it has no numbered chapter
+    shown = " ".join("\n".join(map(text, reader.pages)).split())
+    for words_ in ("1.1 Latar", "Tabel 1.1. Angka", "Sumber: kertas kerja KK-0.", "Gambar 1.1. Peta", "Klaim bab ini."):
+        assert words_ in shown
+    assert len([target for kind, target in links(reader) if kind == "GoTo"]) == 5  # four entries and the reference
+
+
+def left_of(page: PageObject, wanted: str) -> float:
+    """How far from the left edge of the page a text begins, in points."""
+    found: list[float] = []
+
+    def visit(shown: str, matrix: list[float], inner: list[float], *_: object) -> None:
+        if wanted in shown:
+            found.append(matrix[4] + inner[4] * matrix[0])
+
+    page.extract_text(visitor_text=visit)
+    (left,) = found
+    return left
+
+
+@pytest.mark.parametrize("place", ["", "Contoh, 20 November 2024\n\n"])
+def test_who_signs_a_foreword_stands_to_the_right_whatever_comes_before(place: str) -> None:
+    foreword = "Terima kasih kepada semua pihak yang ikut menyusun masterplan ini bersama kami."
+    page = printed(f"## Kata Sambutan\n\n{foreword}\n\n{place}**Bupati Contoh**\n\n## 1 Awal\n", "book").pages[1]
+    assert left_of(page, "Bupati Contoh") > left_of(page, "Terima kasih") + 150
+
+
+def test_links_to_places_with_other_letters_lead_there() -> None:
+    reader = printed("## Café\n\n[di sini](#café) [di sana](buku-2.md#café)\n")
+    assert [target for kind, target in links(reader) if kind == "URI"] == ["buku-2.pdf#caf%C3%A9"]
+    assert len([target for kind, target in links(reader) if kind == "GoTo"]) == 1
+
+
 def test_running_heads_name_region_book_and_chapter() -> None:
     pages = printed("## 1 Awal\n\n" + "Kata. \n\n" * 60 + "## 2 Akhir\n\nKata.\n", "book").pages
     heads = [text(page).splitlines()[0] for page in pages[1:]]
@@ -344,7 +384,7 @@ def test_text_that_looks_like_typst_comes_back_as_it_was_written() -> None:
     markdown = (
         f"## {escaped}\n\n{escaped}\n\n*Tabel 1. {escaped}*\n\n|a|\n|-|\n|{escaped}|\n\n- {escaped}\n\n> {escaped}\n"
     )
-    document = Document("contoh", HOSTILE, "annex", f"# {escaped}\n\n{markdown}")
+    document = marked("contoh", HOSTILE, "annex", f"# {escaped}\n\n{markdown}")
     made_of_it = render(Edition((document,), Language.ID, shared.templates, shared.context))["contoh.pdf"]
     shown = re.sub(r"\s", "", "".join(map(text, read(made_of_it).pages)))
     assert shown.count(re.sub(r"\s", "", HOSTILE)) >= 7
@@ -375,6 +415,7 @@ PIECES = st.sampled_from(
     [
         *("# a\n", "## 1 b\n", "#### c\n", "- ", "  - ", "1. ", "7) ", "> ", "```\n", "---\n", "\n", "\n\n", " "),
         *("|a|b|\n|-|-:|\n|c|d|\n", "*Tabel 1. x*\n\n", "*Sumber: y*\n\n", "*", "**", "`", "~~", "<b>", "\\", "&amp;"),
+        *("*Catatan.*\n\n", "**Bupati**\n\n", "## Kata Sambutan\n\n"),
         *("[a](#1-b)", "[b](buku-2.md)", "[c](https://x.id)", "![d](figures/road-map.svg)", "*Gambar 1. z*\n\n"),
         *("kata", '"', "#x", "$", "é", "\u00a0", "  \n", "- Daftar Isi", "## Daftar Isi\n\n- [a](#1-b)\n\n"),
     ]

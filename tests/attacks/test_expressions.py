@@ -23,7 +23,7 @@ FUNCTIONS = {"compile", "search", "match", "fullmatch", "findall", "finditer", "
 ENDLESS = 2_000
 """Repeats up to this many are short whatever they meet."""
 
-OURS = {"_markdown_html", "_typst_exhibits", "_typst_text", "runs"}
+OURS = {"_markdown_html", "figures", "words", "runs"}
 """Modules whose expressions read tags that we wrote ourselves, where each `<` has its `>` close by."""
 
 SIGNS = [chr(code) for code in range(32, 127)] + ["\n", "\r", "\t", "é", "日", "–", "‘", "\u2028", "\x00"]

@@ -14,7 +14,7 @@ from masterplan_cli.child import Child, Lost, Refused, child
 from masterplan_cli.compiler import compile_folder
 from masterplan_cli.edition import Wish
 from masterplan_cli.formats._font_files import font
-from masterplan_cli.formats._typst_tasks import printed
+from masterplan_cli.formats._typst import print_pdf
 from masterplan_cli.language import Language, Text
 
 SHIPPED = Path(child_package.__file__).parents[1] / "fonts"
@@ -135,13 +135,13 @@ def test_a_font_with_which_no_book_can_be_set_is_found_among_the_others(
 
 def test_typst_works_in_the_child_with_fonts_of_the_region(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(SHIPPED / "SourceSans3-Italic.ttf", fonts(plan))
-    monkeypatch.setattr("masterplan_cli.formats._typst_tasks._compiler", lambda *_: pytest.fail("set here"))
+    monkeypatch.setattr("masterplan_cli.formats._typst._compiler", lambda *_: pytest.fail("set here"))
     assert found(plan, "pdf") == []
 
 
 def test_what_typst_refuses_is_a_sentence() -> None:
     with pytest.raises(Refused) as refused:
-        child().ask(printed, {"folder": "", "fonts": "", "inputs": {}, "standards": [], "moment": 0}, b"#panic()")
+        child().ask(print_pdf, {"folder": "", "fonts": "", "inputs": {}, "standards": [], "moment": 0}, b"#panic()")
     assert refused.value.reason.en.startswith("cannot be printed (")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from masterplan_cli.documents import Figure as Drawing
@@ -278,7 +279,7 @@ class Book:
         """The rest; what stands below a heading of a lower level alone is a part without a heading."""
         rest = self.blocks[self._first :]
         starts = [at for at, block in enumerate(rest) if not at or (isinstance(block, Heading) and block.level == 2)]
-        pieces = [rest[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+        pieces = [rest[start:end] for start, end in pairwise((*starts, len(rest)))]
         first = next((at for at, piece in enumerate(pieces) if _is_chapter(piece)), 0)
         return tuple(
             Division("chapter" if _is_chapter(piece) else "front" if at < first else "part", piece)

@@ -7,7 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from masterplan_cli.child import Answer, Json, Refused
-from masterplan_cli.formats._typst_text import literal
+from masterplan_cli.formats._typst import families, literal, typeset
 from masterplan_cli.language import Text
 
 _KINDS = (b"\0\1\0\0", b"OTTO", b"true")
@@ -114,8 +114,6 @@ def _try(folder: str, file: str, signs: str) -> None:
     """Print these signs with everything that is installed. Raises `Refused` for what reads no font there."""
     names = ["sans"]
     if find_spec("typst"):
-        from masterplan_cli.formats._typst_tasks import families, typeset
-
         setting: dict[str, Json] = {"folder": folder, "fonts": file, "inputs": {}, "standards": [], "moment": 0}
         known: Any = families(setting, b"")[0]
         names = known[0]

@@ -1,17 +1,14 @@
 """A family for the books on paper whose files the region has not put where PDFs can take them."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from masterplan_cli.diagnostics import Diagnostic, Place
+from masterplan_cli.formats.pdf.compiler import TypstCompiler
 from masterplan_cli.language import Text
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.look import Look
 from masterplan_cli.source import read
 from masterplan_cli.templating.kinds import MISSING_FONT
-
-if TYPE_CHECKING:
-    from masterplan_cli.formats._typst_press import Press
 
 _NO_FAMILY = Text(
     id="Huruf `{family}` tidak ada di `templates/fonts/`, sehingga PDF memakai huruf bawaan.",
@@ -27,10 +24,10 @@ _NAME_IT = Text(
 )
 
 
-def without_family(look: Look, press: "Press", texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """What to tell of `paper_font` where no file has the family."""
-    if look.paper_font and not press.has(look.paper_font):
-        families = ", ".join(f"`{each}`" for each in press.own_families())
+def without_family(look: Look, compiler: TypstCompiler, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A diagnostic at `paper_font` where no file has the family."""
+    if look.paper_font and not compiler.has(look.paper_font):
+        families = ", ".join(f"`{each}`" for each in compiler.own_families())
         help_ = _NAME_IT.fill(families=families) if families else _PUT_IT_THERE
         message = _NO_FAMILY.fill(family=look.paper_font)
         yield Diagnostic(place_of(look.at("paper_font"), texts), MISSING_FONT, message, help_)

@@ -8,25 +8,24 @@ from typing import Any
 
 from masterplan_cli.child import Answer, Json, Refused, Task, child
 from masterplan_cli.formats._paper_fonts import PaperFonts
-from masterplan_cli.formats._typst_tasks import evaluated, families, printed, typeset
-from masterplan_cli.formats._typst_text import literal
+from masterplan_cli.formats._typst import evaluate, families, literal, print_pdf, typeset
 from masterplan_cli.markdown import clean
 from masterplan_cli.schemas.look import Look
 
 _STANDARDS = ("ua-1", "a-2a")
-_SIGNS = '#set document(title: [x])\n#set text(lang: "id")\n#{}'
+_CHARACTERS = '#set document(title: [x])\n#set text(lang: "id")\n#{}'
 _PLACES = "query(<mark>).map(it => { let place = it.location().position(); (place.page, place.y.pt()) })"
 _LONGEST = 300
 """Seconds that one book may take in the child; it takes a few."""
 
 
-class Press:
-    """Sets and prints one document after the other; fonts and layouts are kept between them."""
+class TypstCompiler:
+    """Prints one document after the other; fonts and layouts are kept between them."""
 
     def __init__(self, moment: int | None, look: Look, own: PaperFonts, *, is_apart: bool = False) -> None:
         """`moment` is when the documents were made, in seconds since 1970, if that is known.
 
-        The region's `own` fonts also stand in where ours lack a sign. With these, or if it `is_apart` for the sake of
+        The region's `own` fonts also stand in where ours lack a character. With these, or if it `is_apart` for the sake of
         other files of the region, Typst works in the child.
         """
         chosen = {"accent": look.accent, "font": look.paper_font}
@@ -47,23 +46,23 @@ class Press:
 
     def pdf(self, source: str) -> bytes:
         """The PDF; it promises no standard where one refuses it, such as for a sign that no font has."""
-        refusal, made = self._answer(typeset, source, standards=list(_STANDARDS))
-        return self._answer(printed, source, standards=[])[1] if refusal else made
+        refusal, pdf = self._answer(typeset, source, standards=list(_STANDARDS))
+        return self._answer(print_pdf, source, standards=[])[1] if refusal else pdf
 
     def refusal(self, source: str) -> str:
         """Why a PDF promises no standard, in Typst's own words; empty where it does."""
         return str(self._answer(typeset, source, standards=list(_STANDARDS))[0] or "")
 
-    def lacking(self, signs: Sequence[str]) -> tuple[str, ...]:
-        """Those of these signs that no font has, found by printing them: all of them, halves, and so on."""
-        if not signs or not self.refusal(_SIGNS.format(literal(" ".join(signs)))):
+    def lacking(self, characters: Sequence[str]) -> tuple[str, ...]:
+        """Those of these characters that no font has, found by printing them: all of them, halves, and so on."""
+        if not characters or not self.refusal(_CHARACTERS.format(literal(" ".join(characters)))):
             return ()
-        middle = len(signs) // 2
-        return (*self.lacking(signs[:middle]), *self.lacking(signs[middle:])) if middle else tuple(signs)
+        middle = len(characters) // 2
+        return (*self.lacking(characters[:middle]), *self.lacking(characters[middle:])) if middle else tuple(characters)
 
     def line_ends(self, source: str, count: int) -> frozenset[int]:
         """At which of the places that `Hyphens` marked a line ends."""
-        places = json.loads(self._answer(evaluated, source, expression=_PLACES)[1])
+        places = json.loads(self._answer(evaluate, source, expression=_PLACES)[1])
         return frozenset(at for at in range(count) if places[2 * at] != places[2 * at + 1])
 
     def picture(self, content: bytes, kind: str, alternative: str) -> str:
@@ -71,7 +70,7 @@ class Press:
         data = f"bytes(({', '.join(map(str, content))},))"
         code = f'box(height: 100%, image({data}, format: "{kind}", height: 100%, alt: {literal(alternative)}))'
         source = f'#set document(title: [x])\n#set text(lang: "id")\n#block(height: 20mm, {code})'
-        self._answer(printed, source, standards=list(_STANDARDS))
+        self._answer(print_pdf, source, standards=list(_STANDARDS))
         return code
 
     @cached_property

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from masterplan_cli import child as child_package
 from masterplan_cli.compiler import compile_folder
 from masterplan_cli.diagnostics import Diagnostic, Rejected
 from masterplan_cli.documents import Document, Edition, Figure
@@ -201,7 +202,7 @@ def test_build_shows_these_warnings_and_stops_at_them_only_when_strict(plan: Pat
 
 
 FONT = "SourceSans3-Regular.ttf"
-SHIPPED = Path(pdf.__file__).parents[1] / "fonts" / FONT
+SHIPPED = Path(child_package.__file__).parents[1] / "fonts" / FONT
 
 
 @pytest.mark.parametrize("content", [b"", b"bukan huruf", b"OTTO", b"ttcf\0\0\0\0", SHIPPED.read_bytes()[:90_000]])

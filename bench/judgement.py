@@ -18,6 +18,7 @@ from masterplan_cli.compiler import check_folder
 from masterplan_cli.masterplan import Dimension, Masterplan
 from masterplan_cli.rules import Rule, rules
 from masterplan_cli.schemas._block import Block, Origin, stamp
+from masterplan_cli.schemas.actions import Action
 from masterplan_cli.schemas.facts import Fact
 from masterplan_cli.schemas.governance import Enactment, Meeting
 from masterplan_cli.schemas.objectives import Indicator
@@ -145,7 +146,10 @@ def _technology(plan: Masterplan, wording: Wording) -> Masterplan:
 
 def _quick_win(plan: Masterplan, wording: Wording) -> Masterplan:
     first = _known(plan.quick_wins.get("pengingat-timbang"))
-    fields = {key: value for key, value in wording.items() if key in ("name", "solution", "continuation", "stands_for")}
+    told = ("name", "solution", "continuation", "stands_for", "contact")
+    fields: dict[str, Any] = {key: value for key, value in wording.items() if key in told}
+    if "evidence" in wording:
+        fields |= {"evidence": [wording["evidence"]], "status": "finished", "percent": "100"}
     if "schedule" in wording:
         fields["schedule"] = [
             {"month": f"2025-{month:02}", "activity": activity} for month, activity in enumerate(wording["schedule"], 1)
@@ -234,7 +238,34 @@ def _left_open(plan: Masterplan, wording: Wording) -> Masterplan:
         return _blocks(plan, _made(_indicator(plan, {}), **{field.rpartition(".")[2]: text}))
     if field.startswith("offices"):
         return _blocks(plan, Office.model_validate({"id": "dinas", field.rpartition(".")[2]: text}))
-    return _blocks(plan, _made(_programme(plan, {"name": "Posyandu"}), description=text))
+    if field.startswith("actions[].output"):
+        return _blocks(plan, _action(plan, output={"name": text}))
+    told = field if field in ("description", "problem") else "description"
+    return _blocks(plan, _made(_programme(plan, {"name": "Posyandu"}), **{told: text}))
+
+
+def _action(plan: Masterplan, **fields: object) -> Action:
+    action: Action = _made(_known(plan.programmes.get("posyandu-terjadwal")).actions[0], **fields)
+    return action
+
+
+def _answered(plan: Masterplan, wording: Wording) -> Masterplan:
+    """The plan with one answer in it, wherever a field of this name stands."""
+    field, text = wording["field"], wording["text"]
+    if field == "schedule":
+        return _blocks(plan, Meeting.model_validate({"name": "Forum Smart City", "schedule": text}))
+    if field == "continuation":
+        return _blocks(plan, _made(_known(plan.quick_wins.get("pengingat-timbang")), continuation=text))
+    if field in ("outcome", "prerequisites"):
+        return _blocks(plan, _action(plan, **{field: text}))
+    if field in ("funding", "monitoring"):
+        return _blocks(plan, _made(_known(plan.governance), **{field: text}))
+    return _blocks(plan, _made(_programme(plan, {"name": "Posyandu"}), **{field: text}))
+
+
+def _beneficiaries(plan: Masterplan, wording: Wording) -> Masterplan:
+    first = _known(plan.programmes.get("posyandu-terjadwal"))
+    return _living(plan, programmes=(_made(first, beneficiaries=wording["beneficiaries"]),))
 
 
 def _other_region(plan: Masterplan, wording: Wording) -> Masterplan:
@@ -302,11 +333,15 @@ _PLANS: Mapping[str, Callable[[Masterplan, Wording], Masterplan]] = {
     "I007": _two_units,
     "P005": _technology,
     "P006": _partners,
+    "P008": _beneficiaries,
     "Q006": _quick_win,
     "Q007": _quick_win,
+    "Q011": _quick_win,
+    "Q012": _quick_win,
     "T001": _left_open,
     "T002": _copied,
     "T003": _other_region,
+    "T006": _answered,
 }
 """How the wordings of each rule are laid into a plan."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -18,10 +19,16 @@ _WRITTEN_OUT = dict(
         "pemdes=pemerintah pemkel=pemerintah walikota=wali peng=pengadaan pek=pekerjaan pemb=pembangunan rehab=rehabilitasi "
         "renov=renovasi "
         "dok=dokumen lap=laporan apl=aplikasi aplk=aplikasi sis=sistem masy=masyarakat bid=bidang sek=sekretariat "
+        "tdk=tidak tak=tidak gak=tidak blm=belum sdh=sudah udh=sudah msh=masih sblm=sebelum ssdh=sesudah stlh=setelah spt=seperti "
+        "sj=saja aja=saja jg=juga hrs=harus bs=bisa dpt=dapat kpd=kepada trs=terus ttg=tentang scr=secara skrg=sekarang "
         "hp=ponsel pc=komputer fo=fiber"
     ).split()
 )
 """Abbreviations of everyday writing, each by the word that it stands for."""
+
+
+_SHORTEST_DOUBLED = 4
+"""Letters of a word that `2` doubles, with the `2`; shorter ones are names of gases, quarters and doses."""
 
 
 class Word(NamedTuple):
@@ -33,11 +40,14 @@ class Word(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=1 << 13)  # several rules read every text of a plan
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text; `anak-anak` is one word, `Wi-Fi` two."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
         form = match[0].casefold()
+        if form[-1] == "2" and len(form) > _SHORTEST_DOUBLED and form[:-1].isalpha():
+            form = form[:-1]  # `masing2`
         form = _WRITTEN_OUT.get(form, form)
         if found and found[-1].form == form and text[found[-1].end : match.start()] == "-":
             found[-1] = found[-1]._replace(end=match.end())

@@ -4,40 +4,48 @@ import re
 from collections.abc import Sequence
 
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.phrases import Lexicon, Word, clauses, words
+from masterplan_cli.phrases import Lexicon, Word, clauses, lexicon, says_nothing
 from masterplan_cli.rules._lexicons import lexicon_of
 
-_GAP = re.compile(r"\.{3,}|…|_{2,}|\?{2,}|\b[xX]{2,}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = re.compile(
-    r"\b[Pp]rogram [A-Z]|(?<=[a-z,] )(?!Wali Kota|Kepala Daerah|Perangkat Daerah|Quick Win|Smart City)[A-Z][a-z]+ [A-Z][a-z]+"
+    r"\b[Pp]rogram [A-Z]|(?<=[a-z,] )(?!(?:Bapak|Ibu|Pak|Bu|Wakil|Wali|Bupati|Kepala|Perangkat|Pemerintah|Organisasi|Sekretaris|"
+    r"Quick|Smart|Tim|Dewan|Rencana|Sumber|Tahun|Anggaran|Insya) )[A-Z][a-z]+ [A-Z][a-z]+"
 )
 """A programme or something else by its name, be it made of everyday words."""
-_WHEN = re.compile(
-    r"\d|\b(?:(?:cat|catur|tri|dwi|se)?wulan(?:an)?|semester(?:an)?|kuartal(?:an)?|(?:dwi|tri)?bulan(?:an)?|minggu(?:an)?|pekan(?:an)?"
-    r"|hari(?:an)?|tahunan|malam|pagi|sore|senin|selasa|rabu|kamis|jumat|jum'?at|sabtu|ahad|januari|februari|maret|april|mei"
-    r"|juni|juli|agustus|ramadan|ramadhan|syawal|muharram|lebaran|idulfitri|natal|nyepi|legi|pahing|pon|wage|kliwon|purnama|hari jadi|hut|(?:awal|akhir|pertengahan|tutup|tengah) (?:tahun|bulan|musim)|(?:setiap|tiap|menjelang|sebelum|setelah|sesudah|seusai|usai|bersamaan dengan|bertepatan dengan)"
-    r" (?:masa |musim |hari |rapat )?(?:panen|tanam|hujan|kemarau|melaut|libur|paripurna|pasar|pasaran|apel|rkpd|lkpj|lppd|reses|posyandu|hujan|ujian|wisuda)"
-    r"|september|oktober|november|desember|dasarian|musrenbang\w*"
-    r"|(?:setiap|tiap|per|se)\s?-?tahun|(?:satu|dua|tiga|empat|enam)\s+(?:kali|tahun)|sekali\s+(?:dalam|se\w+)|sebulan|seminggu|sepekan)\b",
-    re.IGNORECASE,
-)
-"""What says when or how often."""
-_NOT_WHEN = re.compile(
-    r"(?i)\b(?:beberapa|berapa) kali(?: (?:dalam )?(?:se)?(?:tahun|bulan))?\b|\bhari[- ]?(?:kerja|efektif)\b(?! ke)|\bsehari-hari\b"
-)
 
 
 def defers(plan: Masterplan, text: str) -> bool:
     """Whether an answer only says that something will, may or cannot be."""
-    if re.search(r"\d", _YEAR.sub("", text)):
-        return False
-    return bool(words(text)) and _only(plan, "deferral", text)
+    return says_nothing(text, (lexicon_of(plan, "deferral"),)) and not _NAMED.search(text)
 
 
-def names_something(text: str) -> bool:
-    """Whether an answer has a name in it, be it made of everyday words: `program Layanan Terpadu`."""
-    return _NAMED.search(text) is not None
+def evades(plan: Masterplan, text: str) -> bool:
+    """Whether an answer says nothing of its own: it puts off, sends elsewhere, or fits any programme."""
+    return says_nothing(text, [lexicon_of(plan, name) for name in ("deferral", "elsewhere")], strict=True)
+
+
+def ends(plan: Masterplan, text: str) -> bool:
+    """Whether a continuation says that something is over, and nothing of what goes on."""
+    ending, going_on = lexicon("endings"), lexicon("carrying_on")
+    over = False
+    for clause in clauses(text):
+        if (found := ending.first(clause)) and not going_on.first((*clause[: found[0]], *clause[found[1] :])):
+            over = True
+        elif not says_nothing(" ".join(word.form for word in clause), (lexicon_of(plan, "deferral"),)):
+            return False
+    return over
+
+
+def reaches_anybody(plan: Masterplan, beneficiaries: str) -> bool:
+    """Whether what stands for beneficiaries fits anybody: `Masyarakat luas`, `OPD terkait`."""
+    return says_nothing(beneficiaries, (lexicon_of(plan, "unnamed_beneficiaries"),), strict=True)
+
+
+def shows_nothing(plan: Masterplan, evidence: str) -> bool:
+    """Whether a piece of evidence names its sort alone, or only says that there is some."""
+    names = ("vague_evidence", "vague_sources", "deferral")
+    return says_nothing(evidence, [lexicon_of(plan, name) for name in names])
 
 
 def names_nobody(plan: Masterplan, source: str) -> bool:
@@ -64,20 +72,3 @@ _BODIES = frozenset(
     "koperasi pasar kader kepolisian polres pengadilan stasiun balai unit upt bps bappeda pemerintah".split()
 )
 """Who publishes or counts, in small letters as well."""
-
-
-def without_time(schedule: str) -> bool:
-    """Whether a schedule says neither when nor how often."""
-    return not _WHEN.search(_NOT_WHEN.sub("", schedule))
-
-
-def no_number(number: str) -> bool:
-    """Whether what stands for the number of a regulation is none: every number has a figure beside its year."""
-    years = len(_YEAR.findall(number))
-    figures = len(re.findall(r"\d+", number))
-    return bool(_GAP.search(number)) or figures <= min(years, 1)
-
-
-def _only(plan: Masterplan, name: str, text: str) -> bool:
-    lexicon = lexicon_of(plan, name)
-    return all(lexicon.covers(clause) for clause in clauses(text))

@@ -97,6 +97,12 @@ class Words(Block):
     ground: WordChanges | None = None
     no_ground: WordChanges | None = None
     lasting: WordChanges | None = None
+    elsewhere: WordChanges | None = None
+    unnamed_beneficiaries: WordChanges | None = None
+    vague_evidence: WordChanges | None = None
+    contact_roles: WordChanges | None = None
+    times: WordChanges | None = None
+    unissued: WordChanges | None = None
 
 
 class Checks(Block):

@@ -37,9 +37,9 @@ _HOLLOW = Text(
     ),
     mend=Text(
         id="Tulis pagu indikatifnya; bila memang tanpa biaya, jelaskan di `no_budget_reason`, misalnya dikerjakan "
-        "pegawai sendiri.",
+        "pegawai sendiri. Kata hampa daerah ditambah atau dikecualikan di `settings.checks.words.deferral`.",
         en="Write its indicative ceiling; if it costs nothing, say why in `no_budget_reason`, for instance that the "
-        "office's own staff do it.",
+        "office's own staff do it. `settings.checks.words.deferral` adds and excepts empty words.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding: []\n"
     "        total:\n",

@@ -35,8 +35,10 @@ from masterplan_cli.schemas.actions import Action
         en="An action that is paid for half of its way stops there; readers must know whether that is meant.",
     ),
     mend=Text(
-        id="Lengkapi pagu setiap tahun, atau jelaskan tahun yang tidak berbiaya di `unfunded_years`.",
-        en="Complete the ceiling of each year, or explain the year that costs nothing in `unfunded_years`.",
+        id="Lengkapi pagu setiap tahun, atau jelaskan tahun yang tidak berbiaya di `unfunded_years`. Kata hampa "
+        "daerah ditambah atau dikecualikan di `settings.checks.words.deferral`.",
+        en="Complete the ceiling of each year, or explain the year that costs nothing in `unfunded_years`. "
+        "`settings.checks.words.deferral` adds and excepts empty words.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        years: [2025, 2026]\n"
     "        funding:\n          - {source: dak, amounts: {2025: 60000000}}\n",

@@ -64,10 +64,14 @@ def _is_of_the_land(name: str, written: tuple[Word, ...]) -> bool:
     if written[0].form == "jarak":
         return all(name[word.start].isupper() or land.length((word,), 0) or word.form in _TO for word in rest)
     if written[0].form in ("jumlah", "banyaknya"):
-        return bool(rest) and land.length(rest, 0) == len(rest)
+        length = land.length(rest, 0) if rest else 0
+        return length > 0 and all(word.form in _KINDS_OF_LAND for word in rest[length:])
     return not rest or land.length(rest, 0) > 0 or name[rest[0].start].isupper()
 
 
+_KINDS_OF_LAND = frozenset(
+    "bernama berpenghuni tidak tak besar kecil kecil-kecil terluar terdepan tertinggal aktif api dan yang administrasi administratif".split()
+)
 _TO = frozenset(("ke", "dari", "dan", "pusat", "ibu", "kota", "ibukota"))
 
 

@@ -41,9 +41,11 @@ _VAGUE_HELP = Text(
     ),
     mend=Text(
         id="Tulis keempatnya: `value`, `unit`, `year`, dan `source` (lembaga dan terbitannya). Satuan tidak diperlukan "
-        "untuk IPM dan untuk angka yang satuannya sudah tertulis di indikatornya.",
+        "untuk IPM dan untuk angka yang satuannya sudah tertulis di indikatornya. Kata sumber yang kabur ditambah atau "
+        "dikecualikan di `settings.checks.words.vague_sources`.",
         en="Write all four: `value`, `unit`, `year` and `source` (who published it, and where). No unit is needed for "
-        "the HDI, nor where the indicator of the figure states it.",
+        "the HDI, nor where the indicator of the figure states it. `settings.checks.words.vague_sources` adds and excepts "
+        "words of vague sources.",
     ),
     bad='region:\n  poverty:\n    value: 11.4\n    unit: "%"\n    year:\n    source:\n',
     good='region:\n  poverty:\n    value: 11.4\n    unit: "%"\n    year: 2024\n    source: BPS Kabupaten Contoh\n',

@@ -32,9 +32,11 @@ from masterplan_cli.schemas.objectives import Baseline
     ),
     mend=Text(
         id="Ganti dengan angka terbaru dari sumber yang sama. Batas umurnya `stale_years`. Ukuran alam dan wilayah, sensus, "
-        "kejadian pada satu tahun, dan deret yang angka terbarunya juga tertulis tidak dihitung.",
+        "kejadian pada satu tahun, dan deret yang angka terbarunya juga tertulis tidak dihitung; daftar katanya ditambah di "
+        "`settings.checks.words.lasting`.",
         en="Replace it by the latest figure of the same source. The limit is `stale_years`. Measures of land and region, "
-        "censuses, events of a year, and series whose latest figure stands there too do not count.",
+        "censuses, events of a year, and series whose latest figure stands there too do not count; "
+        "`settings.checks.words.lasting` adds to the words for them.",
     ),
     bad='region:\n  poverty:\n    value: 18.6\n    unit: "%"\n    year: 2017\n    source: BPS Kabupaten Contoh\n',
     good='region:\n  poverty:\n    value: 11.4\n    unit: "%"\n    year: 2024\n    source: BPS Kabupaten Contoh\n',

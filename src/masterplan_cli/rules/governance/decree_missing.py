@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._hollow import no_number
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.governance._numbers import doubt
 from masterplan_cli.rules.governance._sheet import without_governance
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.governance import Decree
@@ -52,8 +52,10 @@ _HOLLOW_HELP = Text(
         en="A team without a decree can neither direct nor spend; teams that do not work are a weakness on record.",
     ),
     mend=Text(
-        id="Tulis `number` dan `date` keputusan kepala daerah; bila harinya tidak diketahui, `year` menggantikan `date`.",
-        en="Write `number` and `date` of the decree; where its day is not known, `year` stands for `date`.",
+        id="Tulis `number` dan `date` keputusan kepala daerah; bila harinya tidak diketahui, `year` menggantikan `date`. "
+        "Kata di tempat nomor yang belum ada ditambah di `settings.checks.words.unissued`.",
+        en="Write `number` and `date` of the decree; where its day is not known, `year` stands for `date`. "
+        "`settings.checks.words.unissued` adds to the words in place of a number that is still to come.",
     ),
     bad="governance:\n  council:\n    number: null\n    date: 2024-05-02\n",
     good="governance:\n  council:\n    number: Kepbup 100/12/2024\n    date: 2024-05-02\n",
@@ -74,9 +76,15 @@ def decree_missing(plan: Masterplan) -> Iterator[Breach]:
             yield Breach(plan.governance.key(field), body=body, help=help_, about=body)
         elif missing := _missing(decree):
             yield _incomplete(plan.governance.key(field), body, missing)
-        elif decree.number and no_number(decree.number):
+        elif decree.number and (severity := doubt(plan, decree.number)):
             yield Breach(
-                decree.at("number"), message=_HOLLOW, help=_HOLLOW_HELP, body=body, number=decree.number, about=body
+                decree.at("number"),
+                message=_HOLLOW,
+                help=_HOLLOW_HELP,
+                severity=severity,
+                body=body,
+                number=decree.number,
+                about=body,
             )
 
 

@@ -7,8 +7,9 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Language, Text, calendar
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.governance._numbers import year_of
 from masterplan_cli.schemas._block import Spot
-from masterplan_cli.schemas.governance import Governance
+from masterplan_cli.schemas.governance import Decree, Governance
 from masterplan_cli.schemas.plan_sheet import Plan
 
 
@@ -51,7 +52,7 @@ def impossible_date(plan: Masterplan) -> Iterator[Breach]:
 
 def _future(governance: Governance, own: Plan) -> Iterator[Breach]:
     for what, spot, day in _done(governance):
-        if own.date and day > own.date:
+        if own.date and (day > own.date if isinstance(day, date) else day > own.date.year):
             yield Breach(
                 spot,
                 message=_IN_DRAFT if own.status == "draft" else None,
@@ -61,16 +62,20 @@ def _future(governance: Governance, own: Plan) -> Iterator[Breach]:
                 own=_written(own.date),
                 related=[(Text(id="tanggal masterplan", en="the date of the masterplan"), own.at("date"))],
             )
-        elif own.date is None and day.year > own.last_year:
+        elif own.date is None and (day.year if isinstance(day, date) else day) > own.last_year:
             yield Breach(spot, message=_AFTER_END, what=what, day=_written(day), last=own.last_year)
 
 
-def _done(governance: Governance) -> Iterator[tuple[Text, Spot, date]]:
-    """What has happened already, by its date."""
+def _done(governance: Governance) -> Iterator[tuple[Text, Spot, date | int]]:
+    """What has happened already, by its date or its year."""
     for name, text in _DECREES.items():
-        decree = getattr(governance, name)
+        decree: Decree | None = getattr(governance, name)
         if decree and decree.date:
             yield text, decree.at("date"), decree.date
+        elif decree and decree.year and decree.year.isdecimal():
+            yield text, decree.at("year"), int(decree.year)
+        elif decree and decree.number and (year := year_of(decree.number)):
+            yield text, decree.at("number"), year
     for commitment in governance.commitments:
         if commitment.date:
             yield _COMMITMENT.fill(office=commitment.office), commitment.at("date"), commitment.date
@@ -124,7 +129,9 @@ def _end(spot: Spot, name: str, end: date, start: date) -> Breach:
     return Breach(spot, message=_END, name=name, end=_written(end), start=_written(start), help=_END_HELP)
 
 
-def _written(day: date) -> Text:
+def _written(day: date | int) -> Text:
+    if isinstance(day, int):
+        return Text(id=f"{day}", en=f"{day}")
     return Text(id=calendar(day, Language.ID), en=calendar(day, Language.EN))
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._hollow import no_number
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.governance._numbers import doubt
 
 _HOLLOW = Text(
     id="Nomor peraturan penetapan, “{number}”, bukan nomor.",
@@ -42,8 +42,10 @@ _HOLLOW_HELP = Text(
         en="Without a regulation the plan leaves with whoever began it; the first weakness in evaluations.",
     ),
     mend=Text(
-        id="Rencanakan tanggal penetapan bersama bagian hukum dan tulis langkah-langkahnya.",
-        en="Plan the date with the legal office and write down the steps.",
+        id="Rencanakan tanggal penetapan bersama bagian hukum dan tulis langkah-langkahnya. Kata di tempat nomor yang belum "
+        "ada ditambah di `settings.checks.words.unissued`.",
+        en="Plan the date with the legal office and write down the steps. `settings.checks.words.unissued` adds to the "
+        "words in place of a number that is still to come.",
     ),
     bad="governance:\n  enactment:\n    kind: Peraturan Bupati\n    planned_date: null\n",
     good="governance:\n  enactment:\n    kind: Peraturan Bupati\n    planned_date: 2025-01-15\n",
@@ -56,5 +58,5 @@ def no_enactment(plan: Masterplan) -> Iterator[Breach]:
     enactment = plan.governance.enactment
     if not enactment or not (enactment.number or enactment.date or enactment.planned_date):
         yield Breach(plan.governance.key("enactment"))
-    elif enactment.number and no_number(enactment.number):
+    elif enactment.number and doubt(plan, enactment.number):
         yield Breach(enactment.at("number"), message=_HOLLOW, help=_HOLLOW_HELP, number=enactment.number)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._hollow import without_time
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.governance._times import without_time
 
 _HOLLOW = Text(
     id="Jadwal forum, “{schedule}”, tidak menyebut kapan atau seberapa sering.",
@@ -32,8 +32,10 @@ _HOLLOW = Text(
         en="Offices decide together only when they meet; without a schedule they do not.",
     ),
     mend=Text(
-        id="Tetapkan pertemuan yang berulang: nama, jadwal, peserta, dan agendanya.",
-        en="Set a meeting that returns: its name, schedule, participants and agenda.",
+        id="Tetapkan pertemuan yang berulang: nama, jadwal, peserta, dan agendanya. Kata waktu daerah ditambah di "
+        "`settings.checks.words.times`.",
+        en="Set a meeting that returns: its name, schedule, participants and agenda. "
+        "`settings.checks.words.times` adds to the words for times.",
     ),
     bad="governance:\n  forum: []\n",
     good="governance:\n  forum:\n    - name: Forum Smart City\n      schedule: setiap triwulan, minggu kedua\n",
@@ -46,5 +48,5 @@ def no_forum(plan: Masterplan) -> Iterator[Breach]:
     meetings = plan.governance.forum
     if not meetings:
         yield Breach(plan.governance.key("forum"))
-    elif all(without_time(meeting.schedule) for meeting in meetings):
+    elif all(without_time(plan, meeting.schedule) for meeting in meetings):
         yield Breach(meetings[0].at("schedule"), message=_HOLLOW, schedule=meetings[0].schedule)

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._hollow import defers, names_something
+from masterplan_cli.rules._hollow import defers, ends
 from masterplan_cli.rules._rule import Breach, rule
 
 _HOLLOW = Text(
     id="Kelanjutan quick win `{quick_win}`, “{words}”, tidak menyebut siapa, apa, di mana, atau dengan uang apa.",
     en="The continuation of quick win `{quick_win}`, “{words}”, says neither who, what, where nor with which money.",
+)
+_ENDS = Text(
+    id="Kelanjutan quick win `{quick_win}`, “{words}”, hanya menyatakan bahwa quick win berakhir.",
+    en="The continuation of quick win `{quick_win}`, “{words}”, only says that it ends.",
 )
 
 
@@ -35,8 +39,10 @@ _HOLLOW = Text(
         en="Many quick wins died after a year for want of a continuation plan.",
     ),
     mend=Text(
-        id="Tulis bagaimana programnya mengambil alih: penanggung jawab, anggaran rutin, perluasan.",
-        en="Write how its programme takes over: who answers, from which regular budget, how it spreads.",
+        id="Tulis bagaimana programnya mengambil alih: penanggung jawab, anggaran rutin, perluasan. Kata hampa daerah "
+        "ditambah atau dikecualikan di `settings.checks.words.deferral`.",
+        en="Write how its programme takes over: who answers, from which regular budget, how it spreads. "
+        "`settings.checks.words.deferral` adds and excepts empty words.",
     ),
     bad="quick_wins:\n  - id: pengingat-timbang\n    continuation:\n",
     good="quick_wins:\n  - id: pengingat-timbang\n    continuation: Diteruskan program Posyandu Terjadwal.\n",
@@ -46,7 +52,12 @@ def no_continuation(plan: Masterplan) -> Iterator[Breach]:
     for quick_win in plan.quick_wins:
         if quick_win.continuation is None:
             yield Breach(quick_win.at(), quick_win=quick_win.id)
-        elif defers(plan, quick_win.continuation) and not names_something(quick_win.continuation):
-            yield Breach(
-                quick_win.at("continuation"), message=_HOLLOW, quick_win=quick_win.id, words=quick_win.continuation
-            )
+        elif message := _fault(plan, quick_win.continuation):
+            told = " ".join(quick_win.continuation.split())
+            yield Breach(quick_win.at("continuation"), message=message, quick_win=quick_win.id, words=told)
+
+
+def _fault(plan: Masterplan, continuation: str) -> Text | None:
+    if ends(plan, continuation):
+        return _ENDS
+    return _HOLLOW if defers(plan, continuation) else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._hollow import reaches_anybody
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.quick_wins import QuickWin
 
@@ -19,6 +20,15 @@ _BOTH = Text(
 _MEASURE = Text(
     id="indikator dengan angka awal dan target (`results`)",
     en="an indicator with baseline and target (`results`)",
+)
+
+_ANYBODY = Text(
+    id="Penerima manfaat quick win `{quick_win}`, “{words}”, dapat berarti siapa saja.",
+    en="The beneficiaries of quick win `{quick_win}`, “{words}”, may be anybody.",
+)
+_WHICH = Text(
+    id="Sebut kelompoknya: pekerjaan, umur, tempat tinggal, atau layanan yang dipakainya.",
+    en="Name the group: its work, age, home or the service that it uses.",
 )
 
 
@@ -46,8 +56,10 @@ _MEASURE = Text(
         en="A quick win must show its effect in figures, for people who are named.",
     ),
     mend=Text(
-        id="Tulis `beneficiaries`, `owner`, dan paling sedikit satu butir `results` dengan angka awal dan target.",
-        en="Write `beneficiaries`, `owner`, and at least one entry of `results` with baseline and target.",
+        id="Tulis `beneficiaries`, `owner`, dan paling sedikit satu butir `results` dengan angka awal dan target. Sebutan "
+        "yang dapat berarti siapa saja ada di `settings.checks.words.unnamed_beneficiaries`.",
+        en="Write `beneficiaries`, `owner`, and at least one entry of `results` with baseline and target. "
+        "`settings.checks.words.unnamed_beneficiaries` holds words that may mean anybody.",
     ),
     bad="quick_wins:\n  - id: pengingat-timbang\n    beneficiaries:\n    owner: dinkes\n    results:\n"
     '      - {level: outcome, name: Balita ditimbang, unit: "%", target: 85}\n',
@@ -65,6 +77,16 @@ def quick_win_unmeasured(plan: Masterplan) -> Iterator[Breach]:
                 quick_win=quick_win.id,
                 missing=Text(id=", ".join(text.id for text in missing), en=", ".join(text.en for text in missing)),
                 question=None if missing == [_MEASURE] else _BOTH if _MEASURE in missing else _PEOPLE,
+            )
+        if quick_win.beneficiaries and reaches_anybody(plan, quick_win.beneficiaries):
+            yield Breach(
+                quick_win.at("beneficiaries"),
+                message=_ANYBODY,
+                help=_WHICH,
+                severity=Severity.WARNING,
+                question=_PEOPLE,
+                quick_win=quick_win.id,
+                words=quick_win.beneficiaries,
             )
 
 

@@ -23,7 +23,7 @@ _ANYWHERE = re.compile(
     r"|\b00[/-]00[/-]0000\b|\b0?8\d{0,3}[xX]{3,20}\b|(?i:\b(?:nama|email|contoh|admin)@(?:email|domain|contoh|example)\b)"
     r"|\b(?:Desa|Kecamatan|Kelurahan|Kabupaten|Dinas|Bupati|Nama|PT|CV) (?:X{1,5}|ABC|XYZ)\b(?! [A-Z0-9])"
     r"|(?i:\bhapus (?:teks|bagian|kalimat|baris|kolom|petunjuk|contoh|isian) (?:ini|di atas)\b)"
-    r"|(?i:\b(?:click|klik) (?:here|di ?sini) (?:to|untuk)\b|\b(?:insert|enter|your|sample) text\b)"
+    r"|(?i:\b(?:click|klik)(?: or tap)? (?:here|di ?sini) (?:to|untuk)\b|\b(?:insert|enter|your|sample) text\b)"
     r"|(?i:\bto be (?:determined|confirmed|announced|defined|filled|completed|added)\b)"
     r"|(?i:(?<![\w/])x{2,}(?![\w/])\s{0,3}(?:%|persen|orang|unit|desa|kecamatan|rupiah|juta|miliar|km|ha|\Z)|\brp\.?\s{0,3}x{2,})"
 )
@@ -40,7 +40,7 @@ _BRACKET = re.compile(r"[\[<({]\s?([^\[\]<>(){}\n]{2,60}?)\s?[\]>)}]")
 """What stands in brackets: `[nama program]`, `<diisi>`, `(diisi oleh OPD terkait)`."""
 
 _ALONE = re.compile(
-    r"[\s.…_?\-–—]+|(?:abc|abcd|dummy|bla ?bla|temp|tmp|template|placeholder|unknown|undefined|test|testing|coba[- ]coba)[\s\d.]{0,5}|x[x /.]*x|n/?a|null|none|kosong|(?:asd|qwe|zxc|dfg|jkl)\w{0,5}|(\w)\1{3,}",
+    r"[\s.…_?\-–—]+|(?:abc|abcd|dummy|bla ?bla|temp|tmp|template|placeholder|unknown|undefined|test|testing|coba[- ]coba)[\s\d.]{0,5}|x[x /.]*x|n/?a|null|nan|none|\[object object\]|=[a-z]{1,12}\(.{0,60}|=\$?[a-z]{1,2}\$?\d.{0,40}|kosong|(?:asd|qwe|zxc|dfg|jkl)\w{0,5}|(\w)\1{3,}",
     re.IGNORECASE,
 )
 """What is a placeholder only where it is all that is written."""

@@ -1,14 +1,26 @@
 """T006: an answer says something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._hollow import defers, names_nobody, names_something
+from masterplan_cli.rules._hollow import defers, evades, names_nobody
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.governance._times import without_time
 from masterplan_cli.schemas._block import Block
+from masterplan_cli.schemas.actions import Action
+from masterplan_cli.schemas.analysis import Gap
+from masterplan_cli.schemas.governance import Governance, Meeting
+from masterplan_cli.schemas.objectives import Uncovered
+from masterplan_cli.schemas.programmes import Link, Programme
+from masterplan_cli.schemas.quick_wins import QuickWin
+
+_EMPTY = Text(
+    id="Isian `{field}`, “{words}”, berlaku bagi program apa pun: tidak ada siapa, apa, di mana, atau berapa.",
+    en="Field `{field}`, “{words}”, fits any programme: it says neither who, what, where nor how much.",
+)
 
 
 @rule(
@@ -28,21 +40,24 @@ from masterplan_cli.schemas._block import Block
         en="“As needed” is printed in the books as an answer, though nothing has been decided.",
     ),
     mend=Text(
-        id="Ganti dengan keputusan atau sumber yang dapat diperiksa.",
-        en="Put a decision, or a source that can be checked, in its place.",
+        id="Ganti dengan keputusan atau sumber yang dapat diperiksa. Kata hampa daerah ditambah atau dikecualikan di "
+        "`settings.checks.words.deferral` dan `settings.checks.words.elsewhere`.",
+        en="Put a decision, or a source that can be checked, in its place. `settings.checks.words.deferral` and "
+        "`settings.checks.words.elsewhere` add and except empty words.",
     ),
     bad="gaps:\n  - id: liv-gap-1\n    closure: Menyesuaikan kebutuhan.\n",
     good="gaps:\n  - id: liv-gap-1\n    closure: Pengingat jadwal sampai ke telepon keluarga.\n",
 )
 def hollow_answer(plan: Masterplan) -> Iterator[Breach]:
-    """Where no other rule looks: schedules, continuations, figures' sources and reasons for no money have their own.
+    """Where an answer is asked for; of one at which a rule of its own speaks, that rule alone is heard.
 
-    A general answer is one all the same; it must also wait for something. That other things come first is a reason.
+    A general answer is one all the same where it names what is awaited. That other things come first is a reason.
     """
-    for block, field in _answers(plan):
-        text = getattr(block, field)
-        if text and _WAITS.search(text) and defers(plan, text) and not names_something(text):
-            yield Breach(block.at(field), field=field, words=" ".join(text.split()))
+    for written in plan.texts:
+        test = _TESTS.get((type(written.block), written.field))
+        if test and test(plan, written.text):
+            message = None if _WAITS.search(written.text) else _EMPTY
+            yield Breach(written.spot, message=message, field=written.field, words=" ".join(written.text.split()))
     for indicator in plan.indicators:
         source = indicator.data_source
         if source and _ANYBODY.search(source) and names_nobody(plan, source):
@@ -55,17 +70,39 @@ def hollow_answer(plan: Masterplan) -> Iterator[Breach]:
             )
 
 
-def _answers(plan: Masterplan) -> Iterator[tuple[Block, str]]:
-    for dimension in plan.dimensions:
-        yield from ((uncovered, "reason") for uncovered in dimension.uncovered)
-        yield from ((gap, "closure") for gap in dimension.gaps)
-        for programme in dimension.programmes:
-            yield from ((link, "how") for link in programme.links)
-            yield from ((action, "prerequisites") for action in programme.actions)
-    if plan.governance:
-        yield from ((plan.governance, field) for field in ("funding", "monitoring"))
+def _waits(plan: Masterplan, text: str) -> bool:
+    return bool(_WAITS.search(text)) and not _YEAR.search(text) and defers(plan, text)
 
 
+def _needs_something(plan: Masterplan, text: str) -> bool:
+    """Whether a prerequisite is none; that there is none is an answer."""
+    return not _NONE.fullmatch(text) and evades(plan, text)
+
+
+def _has_no_time(plan: Masterplan, text: str) -> bool:
+    return without_time(plan, text) and defers(plan, text)
+
+
+_TESTS: Mapping[tuple[type[Block], str], Callable[[Masterplan, str], bool]] = {
+    (Uncovered, "reason"): _waits,
+    (Gap, "closure"): _waits,
+    (Link, "how"): _waits,
+    (Governance, "funding"): _waits,
+    (Governance, "monitoring"): _waits,
+    (Programme, "description"): evades,
+    (Programme, "problem"): evades,
+    (Action, "outcome"): evades,
+    (Action, "prerequisites"): _needs_something,
+    (QuickWin, "problem"): evades,
+    (QuickWin, "solution"): evades,
+    (QuickWin, "purpose"): evades,
+    (QuickWin, "novelty"): evades,
+    (QuickWin, "continuation"): defers,
+    (Meeting, "schedule"): _has_no_time,
+}
+"""What makes the answer of each field hollow."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NONE = re.compile(r"(?i)\W*(?:tidak ada|tidak diperlukan|tanpa prasyarat|nihil|-)\W*")
 _WAITS = re.compile(
     r"(?i)\b(?:belum(?!.*\bprioritas)|menunggu|ditunggu|nanti|menyusul|kemudian|tergantung|bergantung|kondisional|tentati[fv]e?|"
     r"insidental|sesuai|disesuaikan|menyesuaikan|penyesuaian|dalam proses|akan di\w+|jika perlu|bila perlu)\b"

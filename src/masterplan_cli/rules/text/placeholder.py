@@ -9,6 +9,7 @@ from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.phrases import words
 from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.text._notes import Notes
 from masterplan_cli.rules.text._stubs import is_stub
 from masterplan_cli.rules.text._unfilled import is_blank, unfilled
 from masterplan_cli.schemas.analysis import Gap, Issue, SwotEntry
@@ -31,16 +32,18 @@ from masterplan_cli.schemas.texts import Written
     ),
     mend=Text(
         id="Lengkapi atau hapus isiannya. Petunjuk kepada penulis, contoh, label tanpa isi, dan janji bahwa isinya "
-        "menyusul sama saja. Dengan `--strict` buku tidak dibuat selama masih ada.",
+        "menyusul sama saja. Dengan `--strict` buku tidak dibuat selama masih ada. Kata penunda daerah ditambah atau "
+        "dikecualikan di `settings.checks.words.placeholder_acts` dan `settings.checks.words.elsewhere`.",
         en="Fill it in or remove it. Orders to the writer, examples, labels with nothing behind them and promises are "
-        "the same. With `--strict` no book is made while one is left.",
+        "the same. With `--strict` no book is made while one is left. `settings.checks.words.placeholder_acts` and "
+        "`settings.checks.words.elsewhere` add and except words that put off.",
     ),
     bad="issues:\n  - id: liv-isu-1\n    name: TBD\n",
     good="issues:\n  - id: liv-isu-1\n    name: Balita luput ditimbang\n",
 )
 def placeholder(plan: Masterplan) -> Iterator[Breach]:
     """Told once a text, with the first placeholder in it; `-` is the unit of what has none."""
-    acts = lexicon_of(plan, "placeholder_acts")
+    acts, notes = lexicon_of(plan, "placeholder_acts"), Notes(plan)
     for written in plan.texts:
         if written.field == "unit" and written.text in _NO_UNIT:
             continue
@@ -48,8 +51,8 @@ def placeholder(plan: Masterplan) -> Iterator[Breach]:
             found = written.text if is_blank(written.text) else ""
         else:
             found = unfilled(written.text, acts)
-        if not found and not known and not _is_unit(written) and is_stub(written.text):
-            found = written.text
+        if not found and not known and not _is_unit(written):
+            found = written.text if is_stub(written.text) or notes.has(written.text) else ""
         if found and not (_tells_of_lacks(written) and _only_lacks(written.text)):
             yield Breach(written.spot, found=" ".join(found.split()))
 

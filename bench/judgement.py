@@ -240,11 +240,16 @@ def _left_open(plan: Masterplan, wording: Wording) -> Masterplan:
         return _blocks(plan, Office.model_validate({"id": "dinas", field.rpartition(".")[2]: text}))
     if field.startswith("actions[].output"):
         return _blocks(plan, _action(plan, output={"name": text}))
-    told = field if field in ("description", "problem") else "description"
-    return _blocks(plan, _made(_programme(plan, {"name": "Posyandu"}), **{told: text}))
+    return _blocks(plan, _described(plan, field if field in ("description", "problem") else "description", text))
 
 
-def _action(plan: Masterplan, **fields: object) -> Action:
+def _described(plan: Masterplan, field: str, text: str) -> Programme:
+    fields: dict[str, Any] = {field: text}
+    programme: Programme = _made(_programme(plan, {"name": "Posyandu"}), **fields)
+    return programme
+
+
+def _action(plan: Masterplan, **fields: Any) -> Action:
     action: Action = _made(_known(plan.programmes.get("posyandu-terjadwal")).actions[0], **fields)
     return action
 
@@ -259,8 +264,9 @@ def _answered(plan: Masterplan, wording: Wording) -> Masterplan:
     if field in ("outcome", "prerequisites"):
         return _blocks(plan, _action(plan, **{field: text}))
     if field in ("funding", "monitoring"):
-        return _blocks(plan, _made(_known(plan.governance), **{field: text}))
-    return _blocks(plan, _made(_programme(plan, {"name": "Posyandu"}), **{field: text}))
+        governance: dict[str, Any] = {field: text}
+        return _blocks(plan, _made(_known(plan.governance), **governance))
+    return _blocks(plan, _described(plan, field, text))
 
 
 def _beneficiaries(plan: Masterplan, wording: Wording) -> Masterplan:

@@ -291,3 +291,11 @@ def test_folders_of_templates_have_a_size(plan: Path) -> None:
         (folder / f"surat-{number}.md.j2").write_text("")
     with pytest.raises(Rejected, match="more than 2000 files"):
         built(plan)
+
+
+@pytest.mark.parametrize("statement", ["extends", "include"])
+def test_a_template_that_leads_back_to_itself_is_told_where_to_look(told: Told, statement: str) -> None:
+    diagnostic = told(f'{{% {statement} "documents/surat.md.j2" %}}')
+    assert diagnostic.kind.code == "D005"
+    assert diagnostic.help
+    assert "`shipped/documents/buku-2.md.j2`" in diagnostic.help.id

@@ -40,6 +40,7 @@ FIELDS = {
     "month": (LIVING, "{month: 2025-02, activity: Menyiapkan petugas Pengingat Timbang, percent: 30}", "month: {}\n        activity: Menyiapkan petugas", "quick_wins/0/schedule/0/month"),
     "flag": (LIVING, "nature: continued", "nature: continued\n    innovation: {}", "programmes/0/innovation"),
     "unit": (LIVING, "unit: orang\n        baseline", "unit: {}\n        baseline", "programmes/0/results/0/unit"),
+    "region": ("worksheets/masterplan.yaml", "name: Contoh\n  kind", "name: {}\n  kind", "region/name"),
     "choice": (LIVING, "priority: high", "priority: {}", "gaps/0/priority"),
 }  # fmt: skip
 """Real fields, one for each kind of text."""

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from masterplan_cli.compiler import check_worksheets, worksheet_bytes
+from masterplan_cli.fixing import fix
 from masterplan_cli.language import Language
 
 HERE = Path(__file__).parent
@@ -27,6 +28,14 @@ def test_a_mistake_is_one_finding_at_its_place_with_its_cure(mistake: dict[str, 
     assert "\n".join(line)[one.place.column - 1 :].startswith(mistake["at"])
     said = f"{one.message.to(Language.EN)} {one.help.to(Language.EN) if one.help else ''}"
     assert mistake["help"] in said
+
+
+@pytest.mark.parametrize("mistake", [one for one in MISTAKES if one.get("fixed")], ids=lambda mistake: mistake["name"])
+def test_a_mistake_whose_cure_is_certain_is_fixed(mistake: dict[str, Any]) -> None:
+    file = f"worksheets/{mistake.get('in', 'living')}.yaml"
+    text = PLAN[file].decode().replace(mistake["find"], mistake["write"], 1)
+    fixed = fix({**PLAN, file: text.encode()})
+    assert (len(fixed.changes), fixed.checked.findings.diagnostics) == (1, ())
 
 
 @pytest.mark.parametrize("new", ["dinas-kesehatan", "kesehatan-daerah"])

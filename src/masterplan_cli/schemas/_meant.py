@@ -25,6 +25,8 @@ def meaning(type_: str, written: str, shape: Shape, unit: str | None) -> Meaning
     if type_ in _NUMBERS:
         lower, upper = bounds(shape)
         return numbers.number(written, numbers.Wanted(sort_of(shape) == "whole", lower, upper, unit))
+    if type_ == "kind_in_name":
+        return written.split(None, 1)[1]
     if type_ == "pattern":
         return _as_id(written) if sort_of(shape) == "id" else None
     readers = {"no_year": years.year, "no_day": days.day, "no_month": days.month, "no_flag": flags.flag}

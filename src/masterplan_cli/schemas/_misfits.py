@@ -149,7 +149,8 @@ def _sentence(error: Mapping[str, Any], sheet: type[Sheet], source: Source) -> _
     values = {"name": _name(error["loc"]), "written": written, **error.get("ctx", {})}
     means = _meant(error, sheet, source) if isinstance(written, str) else None
     if isinstance(means, str):
-        kind, message, _ = SENTENCES["written_otherwise"]
+        if error["type"] != "kind_in_name":  # which says itself what is wrong
+            kind, message, _ = SENTENCES["written_otherwise"]
         return kind, message.fill(**values), _write(means), means
     return kind, message.fill(**values), means or (help_.fill(**values) if help_ else None), None
 
@@ -197,6 +198,8 @@ def _write(means: str) -> Text:
 
 def _missing(route: Route, sheet: type[Sheet], source: Source) -> tuple[Text, Text]:
     name = str(route[-1])
+    choices = ", ".join(f"`{choice}`" for choice in _choices(_shape(sheet, route)))
+    listed = Text(id=f" Pilihannya: {choices}.", en=f" The choices: {choices}.") if choices else Text(id="", en="")
     if source.place(route).route == tuple(step if isinstance(step, int) else str(step) for step in route):
         called = label(_owner(sheet, route), name)
         return (
@@ -204,7 +207,10 @@ def _missing(route: Route, sheet: type[Sheet], source: Source) -> tuple[Text, Te
                 id=f"Isian `{name}` ({called.id}) masih kosong.",
                 en=f"Field `{name}` ({called.en}) is still empty.",
             ),
-            Text(id=f"Tulis isinya sesudah `{name}:`.", en=f"Write its value after `{name}:`."),
+            Text(
+                id=f"Tulis isinya sesudah `{name}:`.{listed.id}",
+                en=f"Write its value after `{name}:`.{listed.en}",
+            ),
         )
     return (
         Text(
@@ -212,8 +218,8 @@ def _missing(route: Route, sheet: type[Sheet], source: Source) -> tuple[Text, Te
             en=f"Field `{name}` is missing.",
         ),
         Text(
-            id=f"Tulis `{name}:` beserta isinya di bagian ini.",
-            en=f"Write `{name}:` and its value in this part.",
+            id=f"Tulis `{name}:` beserta isinya di bagian ini.{listed.id}",
+            en=f"Write `{name}:` and its value in this part.{listed.en}",
         ),
     )
 

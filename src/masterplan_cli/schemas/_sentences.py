@@ -114,7 +114,7 @@ SENTENCES: dict[str, tuple[Kind, Text, Text | None]] = {
             id="`{written}` di `{name}` memuat jenis daerahnya, yang sudah ada di `kind`.",
             en="`{written}` in `{name}` has the kind of region in it, which is in `kind` already.",
         ),
-        Text(id="Tulis `{bare}`.", en="Write `{bare}`."),
+        None,
     ),
     "long_id": (
         INVALID_VALUE,

@@ -15,8 +15,8 @@ from masterplan_cli.schemas.ids import IndicatorId
 
 
 def _without_kind(written: object) -> object:
-    if isinstance(written, str) and (found := re.match(r"(?:kabupaten|kab\.|kota)\s+(?=\S)", written, re.IGNORECASE)):
-        raise PydanticCustomError("kind_in_name", "kind in name", {"bare": written[found.end() :]})
+    if isinstance(written, str) and re.match(r"(?:kabupaten|kab\.|kota)\s+(?=\S)", written, re.IGNORECASE):
+        raise PydanticCustomError("kind_in_name", "kind in name")
     return written
 
 

@@ -10,7 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from masterplan_cli.diagnostics import Diagnostic, Place, Related
 from masterplan_cli.language import Text
 from masterplan_cli.templating.kinds import BROKEN_TEMPLATE, TEMPLATE_LIMIT
-from masterplan_cli.templating.meter import Excess
+from masterplan_cli.templating.meter import LEADS_BACK, Excess
 from masterplan_cli.templating.refusals import Tangled
 from masterplan_cli.templating.sentences import sentence_of
 from masterplan_cli.templating.sources import Sources
@@ -89,7 +89,8 @@ def _told(error: Exception, place: Place, inner: tuple[Place, ...] = (), names: 
     related = tuple(Related(raised, other) for other in inner)
     kind = TEMPLATE_LIMIT if isinstance(error, _LIMITS) else BROKEN_TEMPLATE
     told = Text(id=_brief(message.id), en=_brief(message.en))
-    return Diagnostic(place, kind, told, did_you_mean(near[0]) if near else None, related)
+    help_ = LEADS_BACK if isinstance(error, RecursionError) else getattr(error, "help", None)
+    return Diagnostic(place, kind, told, did_you_mean(near[0]) if near else help_, related)
 
 
 def _message(error: Any, names: tuple[str, ...]) -> tuple[Text, str, tuple[str, ...]]:

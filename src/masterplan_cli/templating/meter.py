@@ -56,6 +56,12 @@ _DEEP = Text(
     id="Templat, makro, atau blok saling memanggil lebih dari {most} tingkat.",
     en="Templates, macros or blocks call each other more than {most} levels deep.",
 )
+LEADS_BACK = Text(
+    id="Cari `extends`, `include`, atau makro yang menunjuk kembali kepada dirinya sendiri; templat bawaan yang bernama "
+    "sama disebut dengan `shipped/` di depannya, misalnya `shipped/documents/buku-2.md.j2`.",
+    en="Look for an `extends`, an `include` or a macro that leads back to itself; a shipped template of the same name has "
+    "`shipped/` before it, such as `shipped/documents/buku-2.md.j2`.",
+)
 
 Operator = Callable[[Any, Any], Any]
 
@@ -63,9 +69,9 @@ Operator = Callable[[Any, Any], Any]
 class Excess(RuntimeError):  # noqa: N818 - it says what happened
     """A template goes beyond a limit."""
 
-    def __init__(self, told: Text) -> None:
+    def __init__(self, told: Text, help_: Text | None = None) -> None:
         super().__init__(told.en)
-        self.told = told
+        self.told, self.help = told, help_
 
 
 class Meter:
@@ -98,7 +104,7 @@ class Meter:
         self._depth += 1
         try:
             if self._depth > DEEPEST:
-                self._stop(_DEEP, DEEPEST)
+                self._stop(_DEEP, DEEPEST, LEADS_BACK)
             yield
         finally:
             self._depth -= 1
@@ -211,9 +217,9 @@ class Meter:
         if isinstance(number, Decimal) and number.is_finite() and abs(number.adjusted()) > _DIGITS:
             self._stop(_NUMBER)
 
-    def _stop(self, told: Text, most: int = 0) -> None:
+    def _stop(self, told: Text, most: int = 0, help_: Text | None = None) -> None:
         if self._bounded:
-            raise Excess(told.fill(most=most))
+            raise Excess(told.fill(most=most), help_)
 
 
 UNBOUNDED = Meter(bounded=False)

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -179,10 +179,9 @@ def check_worksheets(texts: Mapping[str, bytes], folder: Path | None = None, *, 
     fitted: list[Fitted] = []
     found: list[Diagnostic] = []
     for file, raw in sorted(texts.items()):
-        sources[file], unreadable = read(file, raw)
-        worksheet, misfits = fit(sources[file])
+        sources[file], worksheet, unfit = _sheet(file, raw)
         fitted.append(worksheet)
-        found += [*unreadable, *misfits]
+        found += unfit
     plan = with_own_nomenclature(merge(fitted), folder)
     found = [one for one in found if one.place.file not in plan.spare]
     found += _told_twice([one for one in fitted if one.file not in plan.spare], plan, sources)
@@ -200,6 +199,14 @@ def check_worksheets(texts: Mapping[str, bytes], folder: Path | None = None, *, 
         replace(findings, day=day, suppressions=suppressions.listed(), word_changes=word_changes(plan.settings.checks)),
         tuple(fitted),
     )
+
+
+@lru_cache(maxsize=32)
+def _sheet(file: str, raw: bytes) -> tuple[Source, Fitted, tuple[Diagnostic, ...]]:
+    """A worksheet, read and fitted: while `serve` or `fix` checks again and again, most of them stay as they were."""
+    source, unreadable = read(file, raw)
+    worksheet, misfits = fit(source)
+    return source, worksheet, (*unreadable, *misfits)
 
 
 def _order(worksheets: Iterable[Fitted], plan: Masterplan) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ class Kin:
         self._by_root = dict(_meanings())
         self._by_form: dict[str, int] = {}
         self._first: dict[int, str] = {}
-        self._next = len(groups("synonyms"))
+        self._next = len(self._by_root)
 
     def of(self, form: str) -> int:
         """The number of a word: that of the longest root that it shares with a word before it."""

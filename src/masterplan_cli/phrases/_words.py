@@ -43,6 +43,14 @@ class Word(NamedTuple):
 @lru_cache(maxsize=1 << 13)  # several rules read every text of a plan
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text; `anak-anak` is one word, `Wi-Fi` two."""
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _cut(text)
+
+
+_LONGEST_REMEMBERED = 500
+"""Signs of a text whose words are kept: a dozen rules ask for them, and again each time that a worksheet is saved."""
+
+
+def _cut(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         form = match[0].casefold()
@@ -54,6 +62,9 @@ def words(text: str) -> tuple[Word, ...]:
         else:
             found.append(Word(form, match.start(), match.end()))
     return tuple(found)
+
+
+_remembered = lru_cache(maxsize=8192)(_cut)
 
 
 def clauses(text: str) -> Iterator[Sequence[Word]]:

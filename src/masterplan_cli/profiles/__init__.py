@@ -55,8 +55,9 @@ def _bare(name: str) -> str:
     return " ".join(name.lower().replace("-", " ").replace("_", " ").split()).removeprefix("smart ")
 
 
-def _called(dimension: DimensionProfile) -> set[str]:
-    return {_bare(name) for name in (dimension.key, dimension.name.id, dimension.name.en, *dimension.also)}
+@cache
+def _called(dimension: DimensionProfile) -> frozenset[str]:
+    return frozenset(_bare(name) for name in (dimension.key, dimension.name.id, dimension.name.en, *dimension.also))
 
 
 def names() -> tuple[str, ...]:

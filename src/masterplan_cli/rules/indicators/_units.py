@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _INDEX = re.compile(r"(?i)\b(?:indeks|index|nilai|poin|point|skor|score|skala|level|angka|likert|rasio)\b|\A[-–—]?\Z")
 _WRITTEN = {
@@ -125,6 +126,7 @@ def same(one: str, other: str) -> bool:
     return bool(counters) and not _MEASURES.intersection((*some, *others)) and "indeks" not in (*some, *others)
 
 
+@lru_cache(maxsize=1024)
 def _plain(unit: str) -> tuple[str, ...]:
     """A unit by the words that it is compared by; the order of money and its thousands makes no difference."""
     small = _GROUPED.sub(

@@ -1,9 +1,9 @@
 """Where a text names a province, kabupaten or kota."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from masterplan_cli.reference.regions import Region, regions
 
@@ -71,12 +71,13 @@ def _beginnings() -> frozenset[str]:
     return frozenset(name[:length] for name in regions_by_name() for length in range(1, _PREFIX + 1))
 
 
-def mentions(text: str) -> Iterator[Mention]:
+@lru_cache(maxsize=8192)
+def mentions(text: str) -> tuple[Mention, ...]:
     """Every whole name of a region in a text, the longest where one holds another."""
     if _beginnings().isdisjoint(beginning.casefold() for beginning in _BEGINNING.findall(text)) and not _SMALL.search(
         text
     ):
-        return
+        return ()
     tokens = list(_TOKEN.finditer(text))
     known, index = regions_by_name(), 0
     found: list[tuple[int, int]] = []
@@ -91,8 +92,9 @@ def mentions(text: str) -> Iterator[Mention]:
         if _SIDE_BY_SIDE.fullmatch(text, tokens[sum(found[left]) - 1].end(), tokens[found[left + 1][0]].start())
         for place in (left, left + 1)
     }
-    for place, (start, length) in enumerate(found):
-        yield _mention(text, tokens, start, length, in_list=place in beside)
+    return tuple(
+        _mention(text, tokens, start, length, in_list=place in beside) for place, (start, length) in enumerate(found)
+    )
 
 
 _SMALL = re.compile(

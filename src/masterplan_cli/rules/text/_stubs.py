@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from masterplan_cli.phrases import Lexicon, Word, lexicon, words
 
 
+@lru_cache(maxsize=8192)
 def is_stub(text: str) -> bool:
     """Whether a short text is a stub: a label with a number or a gap, a sample, a note to oneself."""
     if not (len(text) < _SHORT or (len(text) <= _LONGEST_STUB and _is_hinted(text.lower()))):

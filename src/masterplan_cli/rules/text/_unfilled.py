@@ -1,6 +1,7 @@
 """What in a text still has to be filled in: signs, orders to the writer, labels with nothing behind them, promises."""
 
 import re
+from functools import lru_cache
 
 from masterplan_cli.phrases import Lexicon, lexicon, words
 
@@ -55,6 +56,7 @@ def is_blank(text: str) -> bool:
     return _ANYWHERE.search(text) is not None or _ALONE.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def unfilled(text: str, acts: Lexicon) -> str:
     """The first placeholder in a text, or nothing."""
     small = text.lower()

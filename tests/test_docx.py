@@ -4,6 +4,7 @@ import io
 import json
 import re
 import shutil
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -21,7 +22,7 @@ from masterplan_cli.formats.docx.anchors import bookmark
 from masterplan_cli.formats.docx.columns import widths
 from masterplan_cli.language import Language
 from masterplan_cli.markdown import clean, escape
-from tests.program import SMALL, masterplan
+from tests.program import SMALL, here, masterplan
 from tests.word import R, W, edition, instructions, names, paragraphs, part, plan, sample, style, text, word
 
 ROOT = Path(__file__).parents[1]
@@ -532,11 +533,11 @@ def test_same_plan_makes_the_same_bytes(plan_folder: Path, tmp_path: Path) -> No
     ],
 )
 def test_without_the_extra_one_sentence_names_the_command(
-    plan_folder: Path, tmp_path: Path, lang: str, sentence: str
+    monkeypatch: pytest.MonkeyPatch, plan_folder: Path, tmp_path: Path, lang: str, sentence: str
 ) -> None:
-    (tmp_path / "resvg_py.py").write_text("raise ImportError('not installed')\n", "utf-8")
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
     out = tmp_path / "out"
-    done = masterplan("build", plan_folder, "--format", "docx", "--out", out, "--lang", lang, PYTHONPATH=str(tmp_path))
+    done = here("build", plan_folder, "--format", "docx", "--out", out, "--lang", lang)
     ways = ("pip install", "pipx install --force", "uv tool install")
     told = ", ".join(f"`{way} 'masterplan-cli[docx]'`" for way in ways)
     assert (done.returncode, done.stderr) == (2, f"{sentence}{told}.\n")

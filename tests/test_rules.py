@@ -5,6 +5,7 @@ are the whole expectation: of the case's own rule nothing else may be found, and
 """
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ def plan(folder: Path) -> dict[str, bytes]:
     return {file: (folder / file).read_bytes() for file in worksheets(folder)}
 
 
+@cache
 def laid_over(case: Path) -> Checked:
     """The case's worksheets over the small plan; an empty one takes the plan's away."""
     texts = {**plan(SMALL), **plan(case)}

@@ -1,4 +1,4 @@
-"""What `docs/ci.md`, the action and the GitLab template promise is run, and read as their services read it."""
+"""What `docs/ci.md` and the GitLab template promise is run, and read as their services read it."""
 
 import json
 import re
@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.action import Action
 from tests.installing import ROOT
 from tests.program import masterplan
 
@@ -95,22 +94,6 @@ def test_the_recipes_name_what_there_is() -> None:
 @pytest.mark.parametrize("recipe", [*blocks("yaml"), *blocks("json"), *blocks("console")])
 def test_a_recipe_is_short(recipe: str) -> None:
     assert 1 <= len(recipe.splitlines()) <= 10
-
-
-def test_the_action_installs_itself_and_annotates(plan: Path, tmp_path: Path) -> None:
-    action = Action(tmp_path)
-    installed = action.run(0, plan)
-    assert (installed.returncode, installed.stderr) == (0, "")
-    clean = action.run(1, plan, {"lang": "en"})
-    assert (clean.returncode, clean.stdout) == (0, "8 worksheets checked, nothing to fix.\n"), clean.stderr
-    spoil(plan)
-    found = action.run(1, plan, {"sarif": "temuan.sarif", "strict": "true"})
-    assert found.returncode == 1
-    assert re.match(r"::error file=worksheets/living\.yaml,line=\d+,col=15,.*,title=S004 ", found.stdout)
-    assert len(json.loads((plan / "temuan.sarif").read_text("utf-8"))["runs"][0]["results"]) == 1
-    hostile = action.run(1, plan, {"folder": '.; touch "$HOME/ran"'})
-    assert hostile.returncode == 2
-    assert not (action.home / "ran").exists()
 
 
 def test_the_gitlab_job_leaves_the_files_that_it_hands_over(plan: Path) -> None:

@@ -4,14 +4,17 @@ import hashlib
 import shutil
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import masterplan_cli
+from masterplan_cli import compiler
 from masterplan_cli.cache import kept
-from masterplan_cli.compiler import compile_folder
+from masterplan_cli.compiler import check_worksheets, compile_folder, worksheet_bytes
 from masterplan_cli.edition import Wish
 from masterplan_cli.language import Language
+from masterplan_cli.source import read
 from tests.program import SMALL
 
 PAPER = pytest.mark.parametrize("form", ["docx", "pdf"])
@@ -44,6 +47,23 @@ def first(form: str, cache: Path, firsts: dict[str, tuple[Mapping[str, bytes], P
     made, folder = firsts[form]
     shutil.copytree(folder, cache)
     return made
+
+
+def test_a_worksheet_that_did_not_change_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts, living, asked = worksheet_bytes(SMALL), "worksheets/living.yaml", list[str]()
+    before = check_worksheets(texts)
+
+    def counted(file: str, raw: bytes) -> Any:
+        asked.append(file)
+        return read(file, raw)
+
+    monkeypatch.setattr(compiler, "read", counted)
+    spoiled = texts[living].replace(b"priority: high", b"priority: hihg", 1)
+    after = check_worksheets({**texts, living: spoiled})
+    assert asked == [living]
+    assert [one.place.file for one in after.findings.diagnostics] == [living]
+    assert check_worksheets(texts).findings.diagnostics == before.findings.diagnostics == ()
+    assert asked == [living]
 
 
 def never() -> bytes:

@@ -1,5 +1,7 @@
 """Nothing that a stranger's pull request brings is run by the action that checks it, whatever the workflow's variables say."""
 
+import json
+import re
 import shutil
 import subprocess
 import zipfile
@@ -82,6 +84,21 @@ def test_nothing_of_the_checkout_is_imported_or_obeyed(
     assert "8 lembar kerja diperiksa" in checked.stdout
     files = {path.relative_to(checkout).as_posix() for path in checkout.rglob("*") if path.is_file()}
     assert {file for file in files if not file.startswith("worksheets/")} == {*MODULES, *SETTINGS}
+
+
+def test_what_was_installed_annotates(action: Action, plan: Path, installed: subprocess.CompletedProcess[str]) -> None:
+    assert (installed.returncode, installed.stderr) == (0, "")
+    clean = action.run(1, plan, {"lang": "en"})
+    assert (clean.returncode, clean.stdout) == (0, "8 worksheets checked, nothing to fix.\n"), clean.stderr
+    worksheet = plan / "worksheets" / "living.yaml"
+    worksheet.write_text(worksheet.read_text("utf-8").replace("priority: high", "priority: tinggi"), "utf-8")
+    found = action.run(1, plan, {"sarif": "temuan.sarif", "strict": "true"})
+    assert found.returncode == 1
+    assert re.match(r"::error file=worksheets/living\.yaml,line=\d+,col=15,.*,title=S004 ", found.stdout)
+    assert len(json.loads((plan / "temuan.sarif").read_text("utf-8"))["runs"][0]["results"]) == 1
+    hostile = action.run(1, plan, {"folder": '.; touch "$HOME/ran"'})
+    assert hostile.returncode == 2
+    assert not (action.home / "ran").exists()
 
 
 def wheel(folder: Path) -> str:

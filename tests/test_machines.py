@@ -1,5 +1,6 @@
 """What the program needs of a machine: no more than every system has, and the system's refusals in the user's language."""
 
+import ast
 import os
 import re
 import socket
@@ -47,6 +48,19 @@ def test_every_module_loads_where_nothing_is_that_only_posix_has() -> None:
     )  # fmt: skip
     assert done.stderr == ""
     assert int(done.stdout) > 300
+
+
+def test_no_pattern_takes_a_group_again_and_again_for_good() -> None:
+    """`(?:a|b)*+` goes wrong in Python 3.11.2, which Debian 12 has; `(?>(?:a|b)*)` says the same and goes right."""
+    for_good = re.compile(r"\)(?:[*+?]|\{\d*,?\d*\})\+")
+    texts = [
+        (file, node.value)
+        for file in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_bytes()))
+        if isinstance(node, ast.Constant)
+    ]
+    assert len(texts) > 1000
+    assert [(file.name, text) for file, text in texts if isinstance(text, str) and for_good.search(text)] == []
 
 
 def test_one_module_says_why_the_system_refuses() -> None:

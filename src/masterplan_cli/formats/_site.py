@@ -18,7 +18,7 @@ CASCADE = "cascade"
 """Name of the page that shows how the vision reaches every programme."""
 
 _CASES = 3  # places that the index page shows of one kind of question
-_NUMBER = re.compile(r"^(?:\d++\.)*+\d*+\s+")
+_NUMBER = re.compile(r"^(?>(?:\d++\.)*)\d*+\s+")
 _SUBTITLE = re.compile(r"\s[–—-]\s+|[:.]\s+")
 
 

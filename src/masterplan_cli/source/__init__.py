@@ -21,7 +21,7 @@ from masterplan_cli.source._tree import Data, Spot
 
 __all__ = ["DUPLICATE_KEY", "KINDS", "Data", "Lines", "Source", "lines", "read", "scalar"]
 
-_EMPTY = re.compile(r"[\[{](?:\s|#[^\r\n]*+)*+[\]}]")
+_EMPTY = re.compile(r"[\[{](?>(?:\s|#[^\r\n]*+)*)[\]}]")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?P<comment>#[^\r\n]*)", re.MULTILINE)
 _BARE = re.compile(r"[^\W_][\w./*()%+-]*(?: [\w./*()%+-]+)*")
 _BREAKS = ("\n", "\r")

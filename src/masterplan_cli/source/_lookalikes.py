@@ -25,7 +25,7 @@ _LAYOUT = re.compile(
     rf"""[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:["']?[\w.-]+["']?[ {_ODD_SPACES}]*:(?:[ {_ODD_SPACES}]+|$))?"""
 )
 _SPACE = re.compile(f"[{_ODD_SPACES}]")
-_WIDE_COLON = re.compile(rf"""[ ]*(?:-[ ]+)*+["']?[\w.-]+["']?[ ]*([{_COLONS}])""")
+_WIDE_COLON = re.compile(rf"""[ ]*(?>(?:-[ ]+)*)["']?[\w.-]+["']?[ ]*([{_COLONS}])""")
 _NAME = re.compile(rf"(?<![\w.{_UNSEEN}-])[\w.{_UNSEEN}-]++[ ]*+:(?=[ ]|$)|(?<=: )[\w.{_UNSEEN}-]++(?=\s*$)")
 _NAME_IN_FLOW = re.compile(rf"""(?<=[\[{{, ])[\w.{_UNSEEN}-]+(?=[\]}},:]|\s*$)""")
 _BULLET = re.compile(rf" *([{_BULLETS}])[ ]+[a-z_]\w*:(?: |$)")

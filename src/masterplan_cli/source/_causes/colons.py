@@ -10,11 +10,11 @@ from masterplan_cli.source._causes._failure import Failure
 from masterplan_cli.source._causes.layout import wrong_indentation
 from masterplan_cli.source._wording import code, value_end, with_quotes
 
-_VALUE = re.compile(r" *(?:- +)*+[^\s:#][^:#]*:[ \t]+(?=\S)")
+_VALUE = re.compile(r" *(?>(?:- +)*)[^\s:#][^:#]*:[ \t]+(?=\S)")
 _VALUE_IN_FLOW = re.compile(r": ++([^,\[\]{}:]*)$")
 _NEAR = 200
 """Characters before the failure in which its value is looked for."""
-_TIGHT_COLON = re.compile(r"""(?:- +)*+["']?[\w.-]+["']?(:)(?=[^\s/:])""")
+_TIGHT_COLON = re.compile(r"""(?>(?:- +)*)["']?[\w.-]+["']?(:)(?=[^\s/:])""")
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
 _WORD = re.compile(r"\S*")
 _WRITTEN = re.compile(r"\S")

@@ -37,6 +37,14 @@ def test_the_plan_folder_is_found_from_inside_it(plan: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_an_archive_is_to_be_unpacked_first(plan: Path) -> None:
+    (plan.parent / "rencana.zip").write_bytes(b"PK")
+    done = masterplan("validate", "rencana.zip", folder=plan.parent)
+    assert (done.returncode, done.stderr) == (
+        2, "`rencana.zip` adalah arsip. Buka arsip itu dulu, lalu sebut foldernya.\n",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

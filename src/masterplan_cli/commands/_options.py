@@ -144,12 +144,22 @@ def day(written: str | None) -> date | None:
         raise Rejected(_NO_DATE.fill(written=written)) from None
 
 
+_PACKED = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
+
+
 def plan_folder(start: Path) -> Path:
     """The plan folder that `start`, a folder or a file, lies in."""
     if not start.exists():
         raise Rejected(Text(id=f"Folder atau berkas `{start}` tidak ada.", en=f"There is no folder or file `{start}`."))
     whole = start.parent.resolve() / start.name if start.is_file() else start.resolve()
     found = folders.plan_folder(whole)
+    if found is None and whole.suffix.lower() in _PACKED:
+        raise Rejected(
+            Text(
+                id=f"`{start}` adalah arsip. Buka arsip itu dulu, lalu sebut foldernya.",
+                en=f"`{start}` is an archive. Unpack it first, then name its folder.",
+            )
+        )
     if found is None:
         raise Rejected(
             Text(

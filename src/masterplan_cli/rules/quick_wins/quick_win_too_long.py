@@ -40,7 +40,7 @@ from masterplan_cli.schemas.quick_wins import QuickWin, ScheduleStep
     thresholds=("quick_win_months",),
 )
 def quick_win_too_long(plan: Masterplan) -> Iterator[Breach]:
-    """Too long is an error at the first month beyond; starting late is a warning at the month when it starts."""
+    """Too long is an error at the first month beyond, or at a first one that lies apart; starting late is a warning at the month when it starts."""
     limit = plan.settings.checks.thresholds.quick_win_months
     for quick_win in plan.quick_wins:
         if steps := in_order(quick_win):
@@ -51,17 +51,36 @@ def quick_win_too_long(plan: Masterplan) -> Iterator[Breach]:
 
 def _too_long(quick_win: QuickWin, steps: list[ScheduleStep], limit: int) -> Iterator[Breach]:
     first, last = steps[0], steps[-1]
-    beyond = next((step for step in steps if ordinal(step.month) - ordinal(first.month) >= limit), None)
-    if beyond:
-        yield Breach(
-            beyond.at("month"),
-            quick_win=quick_win.id,
-            months=ordinal(last.month) - ordinal(first.month) + 1,
-            first=first.month,
-            last=last.month,
-            limit=limit,
-            related=[(Text(id="bulan pertamanya", en="its first month"), first.at("month"))],
-        )
+    if _months(steps) <= limit:
+        return
+    beyond = next(step for step in steps if ordinal(step.month) - ordinal(first.month) >= limit)
+    # A first month that lies far before all others is a slip, and the second is none of it.
+    early = len(steps) > 2 and beyond is steps[1] and _months(steps[1:]) <= limit
+    accused, other = (first, beyond) if early else (beyond, first)
+    beside = (
+        Text(id="bulan berikutnya", en="the next month") if early else Text(id="bulan pertamanya", en="its first month")
+    )
+    yield Breach(
+        accused.at("month"),
+        help=_FIRST if early else None,
+        quick_win=quick_win.id,
+        months=_months(steps),
+        first=first.month,
+        last=last.month,
+        limit=limit,
+        related=[(beside, other.at("month"))],
+    )
+
+
+def _months(steps: list[ScheduleStep]) -> int:
+    """How many months a schedule takes, the first and the last included."""
+    return ordinal(steps[-1].month) - ordinal(steps[0].month) + 1
+
+
+_FIRST = Text(
+    id="Periksa bulan pertamanya; langkah lainnya sudah muat dalam batas itu.",
+    en="Check its first month; the other steps stay within the limit.",
+)
 
 
 def _late(quick_win: QuickWin, first: ScheduleStep, year: int) -> Breach:

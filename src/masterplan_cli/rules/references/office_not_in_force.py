@@ -9,14 +9,10 @@ from masterplan_cli.rules._in_force import existence, in_force, replacement, sta
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.actions import Action
+from masterplan_cli.schemas.offices import Office
 
 _Need = tuple[str, tuple[int, ...], Spot]
 """An office by any of its names, the years that need it, and where that is written."""
-
-_GOES_ON = Text(
-    id="Apakah pekerjaan `{office}` ({existence}) pada {years} diteruskan penggantinya?",
-    en="Does the successor of `{office}` ({existence}) go on with its work in {years}?",
-)
 
 
 @rule(
@@ -36,9 +32,9 @@ _GOES_ON = Text(
     ),
     mend=Text(
         id="Sebut perangkat daerah penggantinya; bila pergantian terjadi di tengah jalan, bagi aksinya menurut tahun. "
-        "Bila `merged_into` menyebut penggantinya dan aksinya dimulai sebelum pergantian, kami hanya bertanya.",
+        "Bila `merged_into` menyebut penggantinya, aksi yang melewati pergantian diteruskan penggantinya.",
         en="Name the office that took over; where that happens on the way, split the action by years. "
-        "Where `merged_into` names the successor and the action began before, we only ask.",
+        "Where `merged_into` names the successor, it goes on with an action that runs beyond the change.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: melatih-kader\n        group: literacy\n"
     "        name: Melatih kader\n        office: dinkop\n        years: [2025, 2026]\n",
@@ -50,13 +46,9 @@ def office_not_in_force(plan: Masterplan) -> Iterator[Breach]:
     for name, years, spot in _needs(plan):
         office = plan.offices.get(name)
         gone = tuple(year for year in years if office and not in_force(office, year))
-        if office and gone:
-            # Work that begins under one office and goes on under its successor needs no other owner.
-            goes_on = len(gone) < len(years) and all(stand_in(plan, office, year) for year in gone)
+        if office and gone and not _goes_on(plan, office, years, gone):
             yield Breach(
                 spot,
-                severity=Severity.NOTE if goes_on else None,
-                message=_GOES_ON if goes_on else None,
                 office=name,
                 existence=existence(office),
                 years=", ".join(map(str, gone)),
@@ -65,6 +57,11 @@ def office_not_in_force(plan: Masterplan) -> Iterator[Breach]:
                     (Text(id=f"`{office.id}` ditulis di sini", en=f"`{office.id}` is written here"), office.at("id"))
                 ],
             )
+
+
+def _goes_on(plan: Masterplan, office: Office, years: tuple[int, ...], gone: tuple[int, ...]) -> bool:
+    """Whether the work lies partly in its own years, and the plan says who does it in the others."""
+    return len(gone) < len(years) and all(stand_in(plan, office, year) for year in gone)
 
 
 def _needs(plan: Masterplan) -> Iterator[_Need]:

@@ -26,9 +26,9 @@ from masterplan_cli.schemas.road_map import Horizon, RoadMapEntry
         en="The road map is drawn by horizon and by year; both must show the same.",
     ),
     mend=Text(
-        id="Perbaiki `horizon` atau tahunnya; tahap yang melewati dua jangka dibagi menjadi dua butir. "
+        id="Perbaiki `horizon` atau tahunnya; tahap yang sebagian besar tahunnya di jangka lain dibagi menjadi dua butir. "
         "Panjang horizon diatur di `settings.horizons`.",
-        en="Fix `horizon` or the years; split a stage that crosses two horizons into two entries. "
+        en="Fix `horizon` or the years; split a stage most of whose years lie in another horizon into two entries. "
         "How far horizons reach is set in `settings.horizons`.",
     ),
     bad="road_map:\n  - programme: posyandu-terjadwal\n    stage: Uji coba\n    horizon: short\n"
@@ -37,7 +37,10 @@ from masterplan_cli.schemas.road_map import Horizon, RoadMapEntry
     "    first_year: 2026\n    last_year: 2027\n",
 )
 def horizon_mismatch(plan: Masterplan) -> Iterator[Breach]:
-    """Years outside the plan are told elsewhere; an end before its beginning fits no horizon."""
+    """Years outside the plan are told elsewhere; an end before its beginning fits no horizon.
+
+    A stage may reach over the edge of the horizon in which half of its years lie.
+    """
     spans = horizons(plan)
     for entry in plan.road_map:
         first, last = entry.first_year, entry.last_year
@@ -47,9 +50,12 @@ def horizon_mismatch(plan: Masterplan) -> Iterator[Breach]:
             yield _reversed(entry)
         elif spans:
             span = spans[entry.horizon]
-            if first not in span or last not in span:
+            within = sum(year in span for year in range(first, last + 1))
+            if 2 * within < last + 1 - first:
                 yield Breach(
                     entry.at("horizon"),
+                    severity=Severity.WARNING if within else None,
+                    message=_MOSTLY if within else None,
                     stage=entry.stage,
                     years=_years(first, last),
                     horizon=NAMES[entry.horizon],
@@ -58,6 +64,12 @@ def horizon_mismatch(plan: Masterplan) -> Iterator[Breach]:
                     help=_help(first, last, spans),
                     related=[(Text(id="tahun-tahunnya", en="its years"), entry.at("first_year"))],
                 )
+
+
+_MOSTLY = Text(
+    id="Sebagian besar tahun tahap `{stage}` ({years}) di luar {horizon} (`{key}`), yang meliputi {covered}.",
+    en="Most years of the stage `{stage}` ({years}) lie outside the {horizon} (`{key}`), which covers {covered}.",
+)
 
 
 def _reversed(entry: RoadMapEntry) -> Breach:
@@ -79,6 +91,12 @@ def _help(first: int, last: int, spans: dict[Horizon, range]) -> Text:
     for horizon, span in spans.items():
         if first in span and last in span:
             return Text(id=f"Tulis `horizon: {horizon}`.", en=f"Write `horizon: {horizon}`.")
+    longest = max(spans, key=lambda one: sum(year in spans[one] for year in range(first, last + 1)))
+    if 2 * sum(year in spans[longest] for year in range(first, last + 1)) >= last + 1 - first:
+        return Text(
+            id=f"Tulis `horizon: {longest}`, atau bagi tahap ini.",
+            en=f"Write `horizon: {longest}`, or split the stage.",
+        )
     return Text(
         id="Bagi tahap ini menjadi satu butir untuk setiap jangka.",
         en="Split this stage into one entry for each horizon.",

@@ -49,6 +49,8 @@ class QuickWin(Part):
     """Twelve months at most."""
     funding: tuple[Funding, ...] = ()
     total: Rupiah | None = None
+    no_budget_reason: Line | None = None
+    """Why it costs nothing, or what else pays for it."""
     percent: Percent | None = None
     """How much of it is done."""
     status: Literal["planned", "running", "finished", "stopped"] | None = None

@@ -1,4 +1,4 @@
-"""B002: an action costs something, or says why it does not."""
+"""B002: an action or a quick win costs something, or says why it does not."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,12 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._hollow import defers
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.budget._spending import cost
+from masterplan_cli.rules.budget._spending import cost, spending
+from masterplan_cli.schemas.quick_wins import QuickWin
 
 _HOLLOW = Text(
-    id="Alasan aksi `{action}` tanpa anggaran, “{reason}”, hanya mengulang bahwa uangnya tidak ada.",
-    en="The reason why action `{action}` has no budget, “{reason}”, only repeats that there is no money.",
+    id="Alasan `{name}` tanpa anggaran, “{reason}”, hanya mengulang bahwa uangnya tidak ada.",
+    en="The reason why `{name}` has no budget, “{reason}”, only repeats that there is no money.",
 )
 
 
@@ -19,8 +20,8 @@ _HOLLOW = Text(
     "B002",
     Severity.WARNING,
     Text(
-        id="Aksi `{action}` tidak mempunyai anggaran, dan alasannya tidak tertulis.",
-        en="Action `{action}` has no budget, and no reason is given.",
+        id="Aksi `{name}` tidak mempunyai anggaran, dan alasannya tidak tertulis.",
+        en="Action `{name}` has no budget, and no reason is given.",
     ),
     help=Text(
         id="Tulis `funding` dengan pagu per tahun, atau `no_budget_reason`.",
@@ -30,7 +31,10 @@ _HOLLOW = Text(
         id="Dengan dana apa {names} dikerjakan, atau mengapa tidak memerlukan anggaran?",
         en="What pays for {names}, or why is no money needed?",
     ),
-    summary=Text(id="Aksi tanpa anggaran dan tanpa alasan.", en="An action has no budget and no reason for zero."),
+    summary=Text(
+        id="Aksi atau quick win tanpa anggaran dan tanpa alasan.",
+        en="An action or a quick win has no budget and no reason for zero.",
+    ),
     why=Text(
         id="Aksi yang tidak dianggarkan tidak masuk RKPD, sehingga tidak dikerjakan.",
         en="An action without money never enters the yearly plan (RKPD), and is not carried out.",
@@ -49,12 +53,36 @@ _HOLLOW = Text(
 )
 def no_budget(plan: Masterplan) -> Iterator[Breach]:
     """A total without years is money too: that it does not add up is told elsewhere."""
-    for action in plan.actions:
-        if action.total or cost(action.funding):
+    for block in spending(plan):
+        if block.total or cost(block.funding):
             continue
-        if not action.no_budget_reason:
-            yield Breach(action.key("funding") if action.funding else action.at(), action=action.id)
-        elif defers(plan, action.no_budget_reason):
-            yield Breach(
-                action.at("no_budget_reason"), message=_HOLLOW, action=action.id, reason=action.no_budget_reason
-            )
+        reason = block.no_budget_reason
+        if reason and defers(plan, reason):
+            yield Breach(block.at("no_budget_reason"), message=_HOLLOW, name=block.id, reason=reason)
+        elif reason is None and isinstance(block, QuickWin):
+            yield _quick_win(plan, block)
+        elif reason is None:
+            yield Breach(block.key("funding") if block.funding else block.at(), name=block.id)
+
+
+def _quick_win(plan: Masterplan, quick_win: QuickWin) -> Breach:
+    """A quick win may spend what its programme has; that is asked."""
+    programme = plan.programme_of(quick_win)
+    paid = programme is not None and any(cost(action.funding) for action in programme.actions)
+    return Breach(
+        quick_win.key("funding"),
+        message=_ASKED if paid else _QUICK_WIN,
+        severity=Severity.NOTE if paid else None,
+        name=quick_win.id,
+        programme=quick_win.programme,
+    )
+
+
+_QUICK_WIN = Text(
+    id="Quick win `{name}` tidak mempunyai anggaran, dan alasannya tidak tertulis.",
+    en="Quick win `{name}` has no budget, and no reason is given.",
+)
+_ASKED = Text(
+    id="Quick win `{name}` tidak menyebut anggaran. Apakah dibiayai aksi program `{programme}`?",
+    en="Quick win `{name}` states no budget. Do the actions of programme `{programme}` pay for it?",
+)

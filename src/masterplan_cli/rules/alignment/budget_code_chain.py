@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.reference.nomenclature import level_digits
+from masterplan_cli.reference.nomenclature import field_of, level_digits
 from masterplan_cli.rules._rule import Breach, rule
+from masterplan_cli.rules.nomenclature._codes import is_field, is_programme
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.actions import ActionCode
 from masterplan_cli.schemas.programmes import BudgetCode
@@ -50,7 +51,7 @@ def budget_code_chain(plan: Masterplan) -> Iterator[Breach]:
     late = plan.plan is not None and plan.plan.first_year >= _FOUR_DIGITS
     levels = level_digits(plan.region.code[:2]) if plan.region else None
     for code, above in _codes(plan):
-        broken = list(_broken(code, above, Severity.WARNING if isinstance(code, ActionCode) else None))
+        broken = list(_broken(plan, code, above))
         if not broken and levels:
             broken = list(_other_level(code, levels))
         yield from broken
@@ -73,11 +74,14 @@ def _codes(plan: Masterplan) -> Iterator[tuple[BudgetCode | ActionCode, tuple[st
                 yield action.budget_code, (code.programme, code.at("programme")) if code and own else None
 
 
-def _broken(
-    code: BudgetCode | ActionCode, above: tuple[str, Spot] | None, of_programme: Severity | None
-) -> Iterator[Breach]:
-    """`of_programme` is how much weighs that the first code is not its programme's: one office can have two that pay."""
-    severity = of_programme
+def _broken(plan: Masterplan, code: BudgetCode | ActionCode, above: tuple[str, Spot] | None) -> Iterator[Breach]:
+    """What does not start with the code above it; a programme that nobody has is told elsewhere, as their one cause.
+
+    That an action's first code is not its programme's weighs less: one office can have two that pay.
+    """
+    severity = Severity.WARNING if isinstance(code, ActionCode) else None
+    if above and not (is_field(field_of(above[0])) and is_programme(plan, above[0])):
+        above = None
     for field in ("activity", "sub_activity"):
         if not (written := getattr(code, field)):
             continue

@@ -1,7 +1,9 @@
 """G007: dates follow one another as they can."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Language, Text, calendar
@@ -48,6 +50,7 @@ def impossible_date(plan: Masterplan) -> Iterator[Breach]:
         if plan.governance:
             yield from _future(plan.governance, plan.plan)
             yield from _past(plan.governance, plan.plan)
+            yield from _years(plan.governance, plan.plan)
 
 
 def _future(governance: Governance, own: Plan) -> Iterator[Breach]:
@@ -105,6 +108,47 @@ def _past(governance: Governance, own: Plan) -> Iterator[Breach]:
         )
 
 
+def _years(governance: Governance, own: Plan) -> Iterator[Breach]:
+    """The first year of each decree that cannot be, or is not that of its day."""
+    for name, text in _DECREES.items():
+        decree: Decree | None = getattr(governance, name)
+        if decree and not (decree.date and _is_later(decree.date.year, own)):
+            stated = [found for field in ("year", "number") if (found := _year(decree, field))]
+            yield from islice(_of_years(decree, text, stated, own), 1)
+
+
+def _of_years(decree: Decree, what: Text, stated: list[tuple[Spot, int]], own: Plan) -> Iterator[Breach]:
+    draft = own.status == "draft" and own.date is not None
+    year_of_day = decree.date.year if decree.date else stated[0][1] if stated else 0
+    for spot, year in stated:
+        if not decree.date and _is_later(year, own):
+            message, severity = (_YEAR_IN_DRAFT, Severity.NOTE) if draft else (_YEAR_AFTER, None)
+            yield Breach(spot, message=message, severity=severity, what=what, year=year, last=_last(own))
+    for spot, year in stated:
+        if year != year_of_day:
+            when = _written(decree.date) if decree.date else year_of_day
+            yield Breach(spot, message=_DIFFERS, help=_DIFFERS_HELP, what=what, year=year, when=when)
+        elif year < own.first_year - _AGE:
+            yield Breach(
+                spot, message=_OLD, severity=Severity.NOTE, help=_OLD_HELP, what=what, year=year, first=own.first_year
+            )
+
+
+def _is_later(year: int, own: Plan) -> bool:
+    return year > _last(own)
+
+
+def _last(own: Plan) -> int:
+    """The last year in which what the plan cites can have happened."""
+    return own.date.year if own.date else own.last_year
+
+
+def _year(decree: Decree, field: str) -> tuple[Spot, int] | None:
+    """The year in a field of a decree: `2024`, `Kepbup 100/12/2024`, `188.4/215 Tahun 2026`."""
+    found = _YEAR.search(getattr(decree, field) or "")
+    return (decree.at(field), int(found[1])) if found else None
+
+
 def _backwards(plan: Masterplan, own: Plan) -> Iterator[Breach]:
     """Ends before their beginnings."""
     for round_ in own.rounds:
@@ -135,6 +179,9 @@ def _written(day: date | int) -> Text:
     return Text(id=calendar(day, Language.ID), en=calendar(day, Language.EN))
 
 
+_AGE = 6
+"""Years before the plan begins after which a decree may well have been replaced."""
+_YEAR = re.compile(r"(?i)(?:\A|\b(?:tahun|thn|th)\b\.?\s*|/\s*)((?:19|20)\d\d)\s*\Z")
 _DECREES = {
     "council": Text(id="Keputusan tentang dewan", en="The decree on the council"),
     "implementing_team": Text(id="Keputusan tentang tim pelaksana", en="The decree on the implementing team"),
@@ -149,6 +196,24 @@ _AFTER_END = Text(
     id="{what} bertanggal {day}, setelah rencana berakhir pada {last}.",
     en="{what} is dated {day}, after the plan ends in {last}.",
 )
+_DIFFERS = Text(
+    id="{what} menyebut tahun {year}, padahal dari {when}.",
+    en="{what} names the year {year}, but is of {when}.",
+)
+_DIFFERS_HELP = Text(id="Samakan dengan naskah keputusannya.", en="Write what the decree itself says.")
+_YEAR_AFTER = Text(
+    id="{what} bertahun {year}, setelah tahun masterplan, {last}.",
+    en="{what} is of {year}, after the year of the masterplan, {last}.",
+)
+_YEAR_IN_DRAFT = Text(
+    id="{what} bertahun {year}, setelah tahun rancangan, {last}. Apakah `plan.date` perlu diperbarui?",
+    en="{what} is of {year}, after the year of the draft, {last}. Does `plan.date` need to be brought up to date?",
+)
+_OLD = Text(
+    id="{what} bertahun {year}, jauh sebelum rencana mulai pada {first}. Apakah masih berlaku?",
+    en="{what} is of {year}, long before the plan begins in {first}. Is it still in force?",
+)
+_OLD_HELP = Text(id="Tulis keputusan yang terakhir.", en="Write the latest decree.")
 _PLANNED = Text(
     id="Penetapan direncanakan pada {day}, sebelum tanggal masterplan, {own}.",
     en="Enactment is planned for {day}, before the date of the masterplan, {own}.",

@@ -372,6 +372,15 @@ def test_changes_are_noticed_in_files_that_come_and_in_folders_that_are_replaced
 # `validate --watch`.
 
 
+def test_a_change_of_the_table_beside_the_worksheets_is_noticed(plan: Path) -> None:
+    change(plan, "masterplan.yaml", "settings:", "settings:\n  nomenclature: kode.csv")
+    with running("validate", plan, "--watch") as program:
+        program.until("Penjelasan: `masterplan rule N005`.")
+        (plan / "kode.csv").write_text("kode,nama\n1.02.02,Program Kesehatan\n", "utf-8")
+        program.until("8 lembar kerja diperiksa, tidak ada yang perlu diperbaiki.")
+        assert program.interrupted() == (0, "")
+
+
 def test_validate_watch_reports_again_at_each_change(plan: Path) -> None:
     clean = "8 lembar kerja diperiksa, tidak ada yang perlu diperbaiki."
     waiting = "Menunggu perubahan; Ctrl-C mengakhirinya."

@@ -56,8 +56,7 @@ def coverage(view: Coverage, words: Words, language: Language) -> Chart:
     if legend := [*_legend(view, y + 12, words)]:
         parts += legend
         y += 37
-    covered = sum(not row.counts.missing for row in view.rows)
-    title = filled(words.title, covered=str(covered), all=str(len(view.rows)))
+    title = filled(words.title, covered=str(view.complete), all=str(len(view.rows)))
     return Card("coverage", title, _says(view, words, language)).draw(y + 14, parts)
 
 
@@ -128,5 +127,4 @@ def _says(view: Coverage, words: Words, language: Language) -> str:
         (words.deliberate, [row.sub_dimension.name.to(language) for row in open_rows if row.reason is not None]),
     )
     said = [f"{word[:1].upper()}{word[1:]}: {'; '.join(names)}" for word, names in parts if names]
-    covered = len(view.rows) - len(open_rows)
-    return _SAYS.fill(covered=covered, all=len(view.rows), lacks=". ".join(said) or words.whole).to(language)
+    return _SAYS.fill(covered=view.complete, all=len(view.rows), lacks=". ".join(said) or words.whole).to(language)

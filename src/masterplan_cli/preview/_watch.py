@@ -23,22 +23,23 @@ _Look: TypeAlias = Mapping[str, tuple[int, ...]]
 def changes(folder: Path, parts: Collection[str] = ("worksheets", "templates")) -> Iterator[None]:
     """Once at the start, then each time that files of these parts of a plan folder have changed, until a signal ends us.
 
-    A change that comes while the last one is worked on is not lost. Hidden files do not count.
+    So have the tables that stand in the folder itself, one of which the settings may name. A change that comes while
+    the last one is worked on is not lost. Hidden files do not count.
     """
     roots = [folder / part for part in parts]
-    seen = _look(roots)
+    seen = _look(folder, roots)
     yield
     for _ in _wakes(roots):
         if interrupts.came():
             return  # where a library has swallowed it
-        if _look(roots) != seen:
-            seen = _calm(roots)
+        if _look(folder, roots) != seen:
+            seen = _calm(folder, roots)
             yield
 
 
-def _look(roots: Collection[Path]) -> _Look:
+def _look(plan: Path, roots: Collection[Path]) -> _Look:
     """What tells the files of today from those of yesterday."""
-    found = {}
+    found = {file.path: _mark(Path(file.path)) for file in _tables(plan)}
     for root in roots:
         for folder, folders, names in os.walk(root):
             folders[:] = (name for name in folders if not name.startswith("."))
@@ -46,6 +47,16 @@ def _look(roots: Collection[Path]) -> _Look:
                 if not name.startswith(".") and (mark := _mark(Path(folder, name))):
                     found[os.path.join(folder, name)] = mark  # noqa: PTH118 - quicker where it runs four times a second
     return found
+
+
+def _tables(plan: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(plan) as entries:
+            return [
+                entry for entry in entries if entry.name.lower().endswith(".csv") and not entry.name.startswith(".")
+            ]
+    except OSError:
+        return []
 
 
 def _mark(file: Path) -> tuple[int, ...]:
@@ -56,12 +67,12 @@ def _mark(file: Path) -> tuple[int, ...]:
     return state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
 
 
-def _calm(roots: Collection[Path]) -> _Look:
+def _calm(plan: Path, roots: Collection[Path]) -> _Look:
     """How the files are once nobody writes them any more."""
-    before = _look(roots)
+    before = _look(plan, roots)
     while True:
         time.sleep(_CALM)
-        now = _look(roots)
+        now = _look(plan, roots)
         if now == before:
             return now
         before = now

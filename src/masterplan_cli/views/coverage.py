@@ -35,11 +35,6 @@ class SubDimensionCoverage:
     reason: str | None
     """Why it deliberately has no objective."""
 
-    @property
-    def is_covered(self) -> bool:
-        """Whether every link is there, or somebody said why not."""
-        return not self.counts.missing or self.reason is not None
-
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -47,6 +42,16 @@ class Coverage:
 
     rows: tuple[SubDimensionCoverage, ...]
     totals: Counts
+
+    @property
+    def complete(self) -> int:
+        """How many sub-dimensions have every link."""
+        return sum(not row.counts.missing for row in self.rows)
+
+    @property
+    def deliberate(self) -> int:
+        """How many lack a link and say why."""
+        return sum(bool(row.counts.missing) and row.reason is not None for row in self.rows)
 
     @property
     def is_empty(self) -> bool:

@@ -128,7 +128,7 @@ def _of_years(decree: Decree, what: Text, stated: list[tuple[Spot, int]], own: P
         if year != year_of_day:
             when = _written(decree.date) if decree.date else year_of_day
             yield Breach(spot, message=_DIFFERS, help=_DIFFERS_HELP, what=what, year=year, when=when)
-        elif year < own.first_year - _AGE:
+        elif year < min(own.first_year, own.last_year) - _AGE:
             yield Breach(
                 spot, message=_OLD, severity=Severity.NOTE, help=_OLD_HELP, what=what, year=year, first=own.first_year
             )

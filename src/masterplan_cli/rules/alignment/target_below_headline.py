@@ -18,7 +18,7 @@ from masterplan_cli.schemas.planning import PlanningIndicator
     "A015",
     Severity.WARNING,
     Text(
-        id="Target `{indicator}` tahun {year}, {target}, lebih rendah hasilnya daripada IKU `{headline}`, {promised}.",
+        id="Target `{indicator}` tahun {year}, {target}, belum mencapai IKU `{headline}`, {promised}.",
         en="The target of `{indicator}` for {year}, {target}, falls short of headline indicator `{headline}`, {promised}.",
     ),
     help=Text(
@@ -78,7 +78,11 @@ def _words(name: str) -> frozenset[str]:
 
 def _least(headline: PlanningIndicator, direction: str) -> Decimal | None:
     """What the headline promises at least: of a range the end that is easier to reach."""
-    figures = [Decimal(figure.replace(",", ".")) for figure in _FIGURE.findall(headline.target or "")]
+    written = headline.target or ""
+    figures = [Decimal(figure.replace(",", ".")) for figure in _FIGURE.findall(written)]
+    if len(figures) == _AROUND and _TOLERANCE.search(written):
+        middle, tolerance = figures
+        return middle - tolerance if direction == "up" else middle + tolerance
     if headline.target_value is not None:
         figures.append(headline.target_value)
     if not figures or len(figures) > _MOST:
@@ -87,6 +91,9 @@ def _least(headline: PlanningIndicator, direction: str) -> Decimal | None:
 
 
 _MOST = 3
+_AROUND = 2
+_TOLERANCE = re.compile(r"(?i)±|\+\s?/\s?[-–−]|plus[- ]minus")
+"""`2,5 ± 1`: a figure, and how far the result may be from it."""
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,4}(?:[.,]\d{1,2})?(?![\d.,]|\.\d{3})")
 _MEASURES = frozenset("persentase prosentase tingkat angka nilai skor indeks capaian daerah kabupaten kota".split())
 _UNITS = {"persen": "%", "percent": "%"}

@@ -1,9 +1,7 @@
 """G007: dates follow one another as they can."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Language, Text, calendar
@@ -56,10 +54,11 @@ def impossible_date(plan: Masterplan) -> Iterator[Breach]:
 def _future(governance: Governance, own: Plan) -> Iterator[Breach]:
     for what, spot, day in _done(governance):
         if own.date and (day > own.date if isinstance(day, date) else day > own.date.year):
+            since = own.status == "draft" and _days_after(own.date, day) <= _A_YEAR
             yield Breach(
                 spot,
-                message=_IN_DRAFT if own.status == "draft" else None,
-                severity=Severity.NOTE if own.status == "draft" else None,
+                message=_IN_DRAFT if since else None,
+                severity=Severity.NOTE if since else None,
                 what=what,
                 day=_written(day),
                 own=_written(own.date),
@@ -67,6 +66,37 @@ def _future(governance: Governance, own: Plan) -> Iterator[Breach]:
             )
         elif own.date is None and (day.year if isinstance(day, date) else day) > own.last_year:
             yield Breach(spot, message=_AFTER_END, what=what, day=_written(day), last=own.last_year)
+
+
+def _days_after(own: date, day: date | int) -> int:
+    return ((date(day, 1, 1) if isinstance(day, int) else day) - own).days
+
+
+def _years(governance: Governance, own: Plan) -> Iterator[Breach]:
+    """Years in the numbers of decrees that are not those of their days, and decrees that are old."""
+    for name, what in _DECREES.items():
+        decree: Decree | None = getattr(governance, name)
+        year = _year(decree) if decree else None
+        if decree is None or year is None or year > (own.date.year if own.date else own.last_year):
+            continue  # told above
+        stated = year_of(decree.number or "")
+        if stated is not None and stated != year:
+            when = _written(decree.date or year)
+            yield Breach(decree.at("number"), message=_DIFFERS, help=_DIFFERS_HELP, what=what, year=stated, when=when)
+        elif year < min(own.first_year, own.last_year) - _AGE:
+            spot = next(decree.at(field) for field in ("date", "year", "number") if getattr(decree, field))
+            yield Breach(
+                spot, message=_OLD, severity=Severity.NOTE, help=_OLD_HELP, what=what, year=year, first=own.first_year
+            )
+
+
+def _year(decree: Decree) -> int | None:
+    """The year of a decree: of its day, or as it is written beside it or in its number."""
+    if decree.date:
+        return decree.date.year
+    if decree.year and decree.year.isdecimal():
+        return int(decree.year)
+    return year_of(decree.number or "")
 
 
 def _done(governance: Governance) -> Iterator[tuple[Text, Spot, date | int]]:
@@ -108,47 +138,6 @@ def _past(governance: Governance, own: Plan) -> Iterator[Breach]:
         )
 
 
-def _years(governance: Governance, own: Plan) -> Iterator[Breach]:
-    """The first year of each decree that cannot be, or is not that of its day."""
-    for name, text in _DECREES.items():
-        decree: Decree | None = getattr(governance, name)
-        if decree and not (decree.date and _is_later(decree.date.year, own)):
-            stated = [found for field in ("year", "number") if (found := _year(decree, field))]
-            yield from islice(_of_years(decree, text, stated, own), 1)
-
-
-def _of_years(decree: Decree, what: Text, stated: list[tuple[Spot, int]], own: Plan) -> Iterator[Breach]:
-    draft = own.status == "draft" and own.date is not None
-    year_of_day = decree.date.year if decree.date else stated[0][1] if stated else 0
-    for spot, year in stated:
-        if not decree.date and _is_later(year, own):
-            message, severity = (_YEAR_IN_DRAFT, Severity.NOTE) if draft else (_YEAR_AFTER, None)
-            yield Breach(spot, message=message, severity=severity, what=what, year=year, last=_last(own))
-    for spot, year in stated:
-        if year != year_of_day:
-            when = _written(decree.date) if decree.date else year_of_day
-            yield Breach(spot, message=_DIFFERS, help=_DIFFERS_HELP, what=what, year=year, when=when)
-        elif year < min(own.first_year, own.last_year) - _AGE:
-            yield Breach(
-                spot, message=_OLD, severity=Severity.NOTE, help=_OLD_HELP, what=what, year=year, first=own.first_year
-            )
-
-
-def _is_later(year: int, own: Plan) -> bool:
-    return year > _last(own)
-
-
-def _last(own: Plan) -> int:
-    """The last year in which what the plan cites can have happened."""
-    return own.date.year if own.date else own.last_year
-
-
-def _year(decree: Decree, field: str) -> tuple[Spot, int] | None:
-    """The year in a field of a decree: `2024`, `Kepbup 100/12/2024`, `188.4/215 Tahun 2026`."""
-    found = _YEAR.search(getattr(decree, field) or "")
-    return (decree.at(field), int(found[1])) if found else None
-
-
 def _backwards(plan: Masterplan, own: Plan) -> Iterator[Breach]:
     """Ends before their beginnings."""
     for round_ in own.rounds:
@@ -179,9 +168,10 @@ def _written(day: date | int) -> Text:
     return Text(id=calendar(day, Language.ID), en=calendar(day, Language.EN))
 
 
+_A_YEAR = 366
+"""Days by which what happened since may be younger than a draft."""
 _AGE = 6
 """Years before the plan begins after which a decree may well have been replaced."""
-_YEAR = re.compile(r"(?i)(?:\A|\b(?:tahun|thn|th)\b\.?\s*|/\s*)((?:19|20)\d\d)\s*\Z")
 _DECREES = {
     "council": Text(id="Keputusan tentang dewan", en="The decree on the council"),
     "implementing_team": Text(id="Keputusan tentang tim pelaksana", en="The decree on the implementing team"),
@@ -201,14 +191,6 @@ _DIFFERS = Text(
     en="{what} names the year {year}, but is of {when}.",
 )
 _DIFFERS_HELP = Text(id="Samakan dengan naskah keputusannya.", en="Write what the decree itself says.")
-_YEAR_AFTER = Text(
-    id="{what} bertahun {year}, setelah tahun masterplan, {last}.",
-    en="{what} is of {year}, after the year of the masterplan, {last}.",
-)
-_YEAR_IN_DRAFT = Text(
-    id="{what} bertahun {year}, setelah tahun rancangan, {last}. Apakah `plan.date` perlu diperbarui?",
-    en="{what} is of {year}, after the year of the draft, {last}. Does `plan.date` need to be brought up to date?",
-)
 _OLD = Text(
     id="{what} bertahun {year}, jauh sebelum rencana mulai pada {first}. Apakah masih berlaku?",
     en="{what} is of {year}, long before the plan begins in {first}. Is it still in force?",

@@ -11,6 +11,13 @@ from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.indicators import _ranges
 
 _WAYS = {"up": Text(id="naik", en="up"), "down": Text(id="turun", en="down")}
+_HELD = Text(
+    id="Target `{indicator}` berbalik: {target} pada {year} sesudah {before} pada {year_before}. Apakah memang dijaga di sekitarnya?",
+    en="The target of `{indicator}` turns: {target} in {year} after {before} in {year_before}. Is it meant to be kept around there?",
+)
+
+_PART = 5
+"""A fifth: by how much what is held may waver from year to year."""
 
 
 @rule(
@@ -41,15 +48,23 @@ _WAYS = {"up": Text(id="naik", en="up"), "down": Text(id="turun", en="down")}
     "        direction: down\n        targets: {2025: 18.5, 2026: 17, 2027: 15.5, 2028: 14.5, 2029: 14}\n",
 )
 def target_direction(plan: Masterplan) -> Iterator[Breach]:
-    """At the first target that turns back; one that is out of range is told elsewhere, and turns nothing."""
+    """At the first target that turns back; one that is out of range is told elsewhere, and turns nothing.
+
+    What is to be held where it is, such as inflation, may waver a little, and is only asked about.
+    """
     for indicator in plan.indicators:
         scale = _ranges.of(indicator.name, indicator.unit, indicator.minimum, indicator.maximum)
         possible = [(year, target) for year, target in sorted(indicator.targets.items()) if scale.holds(target)]
         for (year_before, before), (year, target) in pairwise(possible):
             if target < before if indicator.direction == "up" else target > before:
+                held = _ranges.is_corridor(indicator.name)
+                if held and _PART * abs(target - before) <= abs(before):
+                    continue
                 earlier = Text(id=f"target {year_before}", en=f"the target for {year_before}")
                 yield Breach(
                     indicator.at("targets", str(year)),
+                    severity=Severity.NOTE if held else None,
+                    message=_HELD if held else None,
                     indicator=indicator.name,
                     year=year,
                     target=measured(target, indicator.unit),

@@ -1,5 +1,6 @@
 """P014: enough people are reached to ask them."""
 
+import re
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Severity
@@ -50,8 +51,22 @@ def few_beneficiaries(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _stand_for_many(beneficiaries: str) -> bool:
-    return not _MANY.isdisjoint(word.form for word in words(beneficiaries))
+    """Whether a part of the text begins with such a group: `12 desa`, but not `Ibu hamil di 12 desa`."""
+    parts = (words(part) for part in _PARTS.split(_WHERE.split(beneficiaries)[0]))
+    heads = (next((word.form for word in part if not _counts(word.form)), "") for part in parts)
+    return any(head in _MANY for head in heads)
 
+
+def _counts(word: str) -> bool:
+    return word.isdigit() or word in _NUMBERS
+
+
+_WHERE = re.compile(r"\b(?:di|dari|pada)\b")
+_PARTS = re.compile(r"[,;/]|\b(?:dan|serta)\b")
+_NUMBERS = frozenset(
+    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh seluruh semua setiap para kurang lebih "
+    "sekitar sedikitnya paling".split()
+)
 
 _MANY = frozenset(
     "desa kelurahan kecamatan sekolah sd smp sma smk madrasah puskesmas posyandu opd perangkat dinas instansi kelompok "

@@ -8,7 +8,9 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas._block import Spot
+from masterplan_cli.schemas.planning import LegalBasis
 from masterplan_cli.schemas.programmes import Programme
+from masterplan_cli.schemas.texts import Written
 
 
 @rule(
@@ -47,7 +49,7 @@ from masterplan_cli.schemas.programmes import Programme
 )
 def personal_data_unguarded(plan: Masterplan) -> Iterator[Breach]:
     """Once, at the first programme, with the others beside it: the law is named once for all of them."""
-    if any(_LAW.search(text.text) for text in plan.texts):
+    if any(_names_the_law(text) for text in plan.texts):
         return
     found = [
         (programme, *hit) for programme in plan.programmes if (hit := _handles(programme)) and not _guards(programme)
@@ -60,8 +62,10 @@ def personal_data_unguarded(plan: Masterplan) -> Iterator[Breach]:
         )
 
 
-def _names_the_law(text: str) -> bool:
-    return ("2022" in text or "PDP" in text or "ribadi" in text) and _LAW.search(text) is not None
+def _names_the_law(written: Written) -> bool:
+    if isinstance(written.block, LegalBasis) and _TITLE.search(written.text):
+        return True
+    return ("2022" in written.text or "PDP" in written.text) and _LAW.search(written.text) is not None
 
 
 def _handles(programme: Programme) -> tuple[Spot, str] | None:
@@ -91,8 +95,10 @@ def _guards(programme: Programme) -> bool:
 _SHOWN = 4
 _LAW = re.compile(
     r"(?i)\bUU\s*(?:No(?:mor|\.)?\s*)?27\s*(?:/|Tahun|Th\.?)\s*2022\b|Undang-undang (?:No(?:mor|\.)? )?27 Tahun 2022"
-    r"|\bp[ei]r?lindungan data pribadi\b|\bUU PDP\b"
+    r"|\bUU PDP\b"
 )
+_TITLE = re.compile(r"(?i)\bp[ei]r?lindungan data pribadi\b")
+"""What the law is called; a training about it elsewhere guards no other programme."""
 _HINTS = (
     "nik",
     "ktp",

@@ -13,8 +13,8 @@ from masterplan_cli.rules._rule import Breach, rule
     "M005",
     Severity.WARNING,
     Text(
-        id="Tonggak {year} program `{programme}` di luar tahapnya, {first}–{last}.",
-        en="The milestone of {year} of programme `{programme}` is outside its stage, {first}–{last}.",
+        id="Tonggak {year} program `{programme}` di luar tahapnya, {years}.",
+        en="The milestone of {year} of programme `{programme}` is outside its stage, {years}.",
     ),
     help=Text(
         id="Perbaiki tahunnya, atau pindahkan tonggak itu ke tahap yang mencakup {year}.",
@@ -39,14 +39,14 @@ from masterplan_cli.rules._rule import Breach, rule
 def milestone_outside_stage(plan: Masterplan) -> Iterator[Breach]:
     """A year outside the plan, and a stage that ends before it begins, are told elsewhere."""
     for entry in plan.road_map:
-        if entry.first_year > entry.last_year:
+        first, last = entry.first_year, entry.last_year
+        if first > last:
             continue
         for year in entry.milestones:
-            if year in plan.years and not entry.first_year <= year <= entry.last_year:
+            if year in plan.years and not first <= year <= last:
                 yield Breach(
                     replace(entry.at("milestones", str(year)), key=True),
                     programme=entry.programme,
                     year=year,
-                    first=entry.first_year,
-                    last=entry.last_year,
+                    years=f"{first}–{last}" if first < last else first,
                 )

@@ -30,6 +30,8 @@ class DimensionProfile:
     also: tuple[str, ...]
     """What older plans and other guides call it."""
     sub_dimensions: tuple[SubDimension, ...]
+    takes_ground: bool
+    """Whether its programmes take ground, so that they rest on the spatial plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +80,6 @@ def profile(key: str) -> Profile:
 
 def _dimension(data: dict[str, Any]) -> DimensionProfile:
     parts = tuple(SubDimension(item["key"], Text(item["id"], item["en"])) for item in data["sub_dimensions"])
-    return DimensionProfile(data["key"], Text(**data["name"]), data["colour"], tuple(data["also"]), parts)
+    return DimensionProfile(
+        data["key"], Text(**data["name"]), data["colour"], tuple(data["also"]), parts, "takes_ground" in data
+    )

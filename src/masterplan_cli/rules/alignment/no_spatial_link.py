@@ -14,8 +14,6 @@ _QUESTION = Text(
     id="Apakah program `{programme}` memakai ruang di “{place}”? Ketentuan RTRW tidak disebut.",
     en="Does programme `{programme}` take ground in “{place}”? It names no provision of the spatial plan (RTRW).",
 )
-_SPATIAL = frozenset({"living", "environment", "branding"})
-"""The dimensions whose programmes use ground."""
 
 
 @rule(
@@ -34,8 +32,8 @@ _SPATIAL = frozenset({"living", "environment", "branding"})
         en="Which provisions of the RTRW allow {names} at the places that are planned?",
     ),
     summary=Text(
-        id="Program berlokasi dari dimensi living, environment, atau branding tidak menyebut ketentuan RTRW.",
-        en="A located programme of living, environment or branding names no provision of the RTRW.",
+        id="Program berlokasi dari dimensi yang memakai ruang tidak menyebut ketentuan RTRW.",
+        en="A located programme of a dimension that takes ground names no provision of the RTRW.",
     ),
     why=Text(
         id="Ketidakselarasan dengan RTRW termasuk kelemahan yang tercatat; prasarana di luar peruntukannya tidak mendapat izin.",
@@ -53,7 +51,7 @@ _SPATIAL = frozenset({"living", "environment", "branding"})
 )
 def no_spatial_link(plan: Masterplan) -> Iterator[Breach]:
     """A programme that is everywhere, online or in buildings that stand has no location in this sense."""
-    spatial = {one.key for one in plan.profile.dimensions if _SPATIAL.intersection({one.key, *one.also})}
+    spatial = {one.key for one in plan.profile.dimensions if one.takes_ground}
     for programme in plan.programmes:
         if programme.dimension not in spatial or programme.spatial_provisions:
             continue

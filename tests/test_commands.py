@@ -58,6 +58,7 @@ def test_an_archive_is_to_be_unpacked_first(plan: Path) -> None:
         (["build", "--format", "htm"], "Tidak ada format `htm`. Maksud Anda `html`?\n"),
         (["build", "--only", "buku-9"], "Tidak ada dokumen `buku-9`. Maksud Anda `buku-3`?\n"),
         (["build", "--today", "24-11-2026"], "`--today 24-11-2026` bukan tanggal; tulis tahun, bulan, dan hari, misalnya 2026-11-24.\n"),
+        (["rule", "Q03"], "Tidak ada aturan `Q03`. Maksud Anda `Q003`? `masterplan rule Q` menampilkan daftarnya.\n"),
         (["rule", "R01"], "Tidak ada aturan `R01`. Maksud Anda `R001`? `masterplan rule R` menampilkan daftarnya.\n"),
     ],
 )  # fmt: skip

@@ -228,6 +228,13 @@ def test_findings_by_rule_office_dimension_and_programme(plan: Path) -> None:
     assert titles(plan, "programme") == ["Posyandu Terjadwal (2)", "Of no programme (1)"]
 
 
+def test_the_office_of_a_stage_leads_its_programme_and_that_of_an_issue_is_the_first_named(plan: Path) -> None:
+    change(plan, LIVING, "milestones: {2025: ", "milestones: {2029: ")
+    change(plan, LIVING, "    offices: [dinkes, disdik]\n", "    offices: [disdik, dinkes]\n")
+    change(plan, LIVING, "name: Balita ditimbang, value: 71", "name: Balita ditimbang, value: null")
+    assert titles(plan, "office") == ["Dinkes (1)", "Disdik (1)"]
+
+
 def test_an_unknown_grouping_is_refused(plan: Path) -> None:
     done = masterplan("validate", plan, "--by", "opd")
     assert (done.returncode, done.stdout) == (2, "")

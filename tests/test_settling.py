@@ -219,6 +219,13 @@ def test_exceptions_stand_at_the_end_with_reason_place_and_day(plan: Path) -> No
     )
 
 
+def test_the_day_may_stand_after_the_reason(plan: Path) -> None:
+    spoil(plan, " # masterplan: ignore[R001] menunggu Perda (sampai 2024-01-31)")
+    said = masterplan("validate", plan, "--today", "2024-02-01").stdout
+    assert "Pengecualian `R001` berlaku sampai 31 Januari 2024" in said
+    assert said.endswith("1 temuan, sampai 31 Januari 2024:\nmenunggu Perda\n")
+
+
 def test_many_exceptions_of_a_rule_are_rolled_up(plan: Path) -> None:
     spoil(plan, above="    # masterplan: ignore[P007] satu\n" * 5)
     assert "dan 2 pengecualian P007 lain; `--all` menampilkan semuanya.\n" in masterplan("validate", plan).stdout

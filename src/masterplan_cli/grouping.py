@@ -7,6 +7,7 @@ from typing import TypeAlias
 from masterplan_cli.compiler import Checked
 from masterplan_cli.diagnostics import Diagnostic, Findings, Group
 from masterplan_cli.language import Text
+from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.scopes import answering_fields
 from masterplan_cli.source import Data
 
@@ -57,20 +58,30 @@ def _by_dimension(checked: Checked) -> _Title:
 
 
 def _by_office(checked: Checked) -> _Title:
-    """The office that answers for the innermost block around the place."""
+    """The office that answers for the innermost block around the place, or leads the programme that it names."""
     plan, data = checked.plan, _data(checked)
     ranks = {office.id: number for number, office in enumerate(plan.offices)}
 
     def title(one: Diagnostic) -> tuple[int, Text]:
         for block in _around(one, data):
-            written = next((block[field] for field in sorted(answering_fields()) if field in block), None)
-            if isinstance(written, str):
+            if isinstance(written := _answering(plan, block), str):
                 office = plan.offices.get(written)
                 rank = ranks[office.id] if office else _LAST - 1
                 return rank, _plain(office.label if office else written)
         return _LAST, _NO_OFFICE
 
     return title
+
+
+def _answering(plan: Masterplan, block: Mapping[str, Data]) -> Data:
+    for field in sorted(answering_fields()):
+        if field in block:
+            return block[field]
+    offices, named = block.get("offices"), block.get("programme")
+    if isinstance(offices, list) and offices and isinstance(offices[0], str):  # the region's own are mappings
+        return offices[0]
+    programme = plan.programmes.get(named) if isinstance(named, str) else None
+    return programme.lead_office if programme else None
 
 
 def _by_programme(checked: Checked) -> _Title:

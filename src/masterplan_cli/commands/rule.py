@@ -53,9 +53,18 @@ def rule(code: Code = None, lang: Lang = "id") -> None:
         return
     found = kind(code)
     if found is None:
-        near = nearest(code, [name for one in kinds() for name in (one.code, one.name)])
+        near = _in_full(code) or nearest(code, [name for one in kinds() for name in (one.code, one.name)])
         raise Rejected((_MEANT if near else _LIST).fill(code=code, near=near, family=_family(code)))
     say(explained(found, language, width()))
+
+
+def _in_full(code: str) -> str | None:
+    """The code that was written with a digit too few or too many: `Q003` for `Q03`."""
+    from masterplan_cli.catalogue import kind
+
+    letter, digits = code[:1].upper(), code[1:].lstrip("0")
+    full = f"{letter}{digits:0>3}"
+    return full if digits.isdecimal() and kind(full) else None
 
 
 def _found() -> Mapping[str, int] | None:

@@ -14,6 +14,8 @@ _BEGUN = re.compile(r"#\s*masterplan:\s*ignore\b", re.IGNORECASE)
 _IGNORE = re.compile(
     r"#\s*masterplan:\s*ignore\[(?P<codes>[^\]]*)\]\s*+(?:(?:until|sampai)\s++(?P<until>\d[\w./-]*+)[\s,:;]*+)?(?P<reason>.*)"
 )
+_AT_THE_END = re.compile(r"\b(?:until|sampai)\s++(?P<until>\d{4}-\d{1,2}-\d{1,2})\s*+\)?\s*+\Z")
+"""Some give the reason first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,13 @@ def _comments(source: Source) -> Iterable[Ignore]:
             continue
         alone = not line[: place.column - 1].strip()
         covered = (place.line, place.line + 1) if alone else (place.line,)
-        until = _day(found["until"])
-        no_day = found["until"] if found["until"] and until is None else ""
+        reason, written = found["reason"].strip(), found["until"]
+        if not written and (last := _AT_THE_END.search(reason)):
+            reason, written = reason[: last.start()].rstrip(" ,;:("), last["until"]
+        until = _day(written)
+        no_day = written if written and until is None else ""
         for code in found["codes"].split(","):
-            yield Ignore(code.strip(), found["reason"].strip(), place, covered, until, no_day)
+            yield Ignore(code.strip(), reason, place, covered, until, no_day)
 
 
 def _day(written: str | None) -> date | None:

@@ -50,6 +50,7 @@ def budget_sum(plan: Masterplan) -> Iterator[Breach]:
         total = cost(block.funding)
         if block.total is not None and block.total != total:
             part = Text(id="bagian dari jumlah itu", en="a part of that sum")
+            parts = [spot for amount, spot in amounts(block.funding) if amount]
             yield Breach(
                 block.at("total"),
                 name=block.id,
@@ -57,5 +58,9 @@ def budget_sum(plan: Masterplan) -> Iterator[Breach]:
                 sum=rupiah(total),
                 write=total,
                 help=None if total else _WITHOUT_YEARS,
-                related=[(part, spot) for amount, spot in amounts(block.funding) if amount],
+                related=[(part, spot) for spot in parts[:_SHOWN]],
             )
+
+
+_SHOWN = 3
+"""Parts of a sum that are shown beside it."""

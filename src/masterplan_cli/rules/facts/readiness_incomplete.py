@@ -53,7 +53,9 @@ def readiness_incomplete(plan: Masterplan) -> Iterator[Breach]:
 def _component(sheet: ReadinessSheet, component: str) -> Iterator[Breach]:
     elements: tuple[Element, ...] = getattr(sheet, component)
     present = [_name(element) for element in elements]
-    if absent := [name for name in _wanted(component) if name not in present]:
+    absent = [name for name in _wanted(component) if name not in present]
+    # An element that another one has the name of is told there.
+    if absent and len(absent) > len(present) - len(set(present)):
         spot = sheet.key(component) if component in sheet.model_fields_set else sheet.at()
         yield Breach(
             spot,

@@ -358,7 +358,7 @@ def cited(*numbers: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def test_regulations_are_cited_in_full_and_by_rank() -> None:
     assert cited(
-        "Perbup 7/2020", "Perda 5/2021", "Perda Provinsi Jawa Tengah 2/2019", "Permenpan-RB 5/2020", "Permendagri 90/2019",
+        "Perbup 7/2020", "Perda 5/2021", "Peraturan Menteri Pariwisata dan Ekonomi Kreatif Nomor 9 Tahun 2021", "Perda Provinsi Jawa Tengah 2/2019", "Permenpan-RB 5/2020", "Permendagri 90/2019",
         "Perpres 95/2018", "PP 59/2022", "Perppu 1/2020", "UU 23/2014", "UU 9/2014", "uu No. 25 Tahun 2009",
         "Peraturan Pemerintah Nomor 38 Tahun 2017", "Nota kesepakatan 014/DJAI/2024", "Kepbup 100/12/2024", "SNI ISO 37122",
     ) == (
@@ -372,6 +372,7 @@ def test_regulations_are_cited_in_full_and_by_rank() -> None:
             "Peraturan Presiden Nomor 95 Tahun 2018 tentang Hal",
             "Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2019 tentang Hal",
             "Permenpan-RB Nomor 5 Tahun 2020 tentang Hal",
+            "Peraturan Menteri Pariwisata dan Ekonomi Kreatif Nomor 9 Tahun 2021 tentang Hal",
             "Perda Provinsi Jawa Tengah Nomor 2 Tahun 2019 tentang Hal",
             "Peraturan Daerah Kabupaten Contoh Nomor 5 Tahun 2021 tentang Hal",
             "Peraturan Bupati Contoh Nomor 7 Tahun 2020 tentang Hal",

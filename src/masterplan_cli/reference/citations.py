@@ -25,6 +25,9 @@ _ACTS = {
     "Inmen": "In(?:struksi\\s+)?",
 }
 
+_BODY = r"(?:\s+(?!No\b|Nomor\b|Tahun\b)[^\W\d]+,?){1,9}?(?=\s+(?:No|Nomor)\b|\s+\d)"
+"""Any other ministry or agency, up to the number."""
+
 _KINDS = (
     ("Perppu", r"Perp+u|Peraturan\s+Pemerintah\s+Pengganti\s+(?:UU|Undang\s*[-–]?\s*Undang)"),
     ("UU", r"UU|Undang\s*[-–]?\s*Undang"),
@@ -36,10 +39,12 @@ _KINDS = (
     ("Peraturan BSSN", r"(?:Peraturan|Per(?:ban)?\.?|PBSSN)\s*(?:Kepala\s+)?(?:BSSN|Badan\s+Siber\s+(?:dan|&)\s+Sandi\s+Negara)"),
     ("Peraturan KI", r"PERKI|(?:Peraturan\s+)(?:KI|Komisi\s+Informasi(?:\s+Pusat)?)"),
     ("Peraturan ANRI", r"(?:Peraturan|Perka)\s+(?:Kepala\s+)?(?:ANRI|Arsip\s+Nasional)"),
+    ("Permen", rf"Permen[a-z]{{2,20}}(?:[ -](?!No)[A-Z]{{2,8}}){{0,2}}|Peraturan\s+Menteri{_BODY}"),
+    ("Peraturan", rf"Peraturan\s+(?:Badan|Kepala|Lembaga){_BODY}"),
     ("Perda", r"Perda|Peraturan\s+Daerah|Qanun|Perdasus|Perdasi"),
     ("Pergub", r"Pergub|Peraturan\s+Gubernur"),
     ("Perbup", r"Perbup|Peraturan\s+Bupati"),
-    ("Perwali", r"Perwal(?:i|kot)?|Peraturan\s+Wali\s?[Kk]ota"),
+    ("Perwali", r"Perwal(?:i|kot?)?|Perwako|Peraturan\s+Wali\s?[Kk]ota"),
     ("Kepgub", r"Kepgub|Keputusan\s+Gubernur"),
     ("Kepbup", r"Kepbup|Keputusan\s+Bupati"),
     ("Kepwali", r"Kepwali?|Keputusan\s+Wali\s?[Kk]ota"),
@@ -51,7 +56,7 @@ _BOUNDED = _ANY.replace(r"\s*", r"\s{0,9}").replace(r"\s+", r"\s{1,9}")  # two r
 _KIND = re.compile(rf"(?<!\w)(?:{_BOUNDED})(?!\w)", re.IGNORECASE)
 _OWNER = re.compile(
     r"\s+(?:Republik\s+Indonesia|R\.?\s?I\.?(?!\w))|\s+(?:Kabupaten|Kab\.?|Kota|Provinsi|Prov\.?|Daerah)(?:\s+(?!No\b|Nomor\b)[^\W\d]+){0,5}?"
-    r"(?=\s+(?:No|Nomor)\b)|(?:\s+(?!No\b|Nomor\b|Tahun\b)[A-Z][^\W\d]+){1,4}(?=\s+(?:No|Nomor)\b)",
+    r"(?=\s+(?:No|Nomor)\b|\s+\d)|(?:\s+(?!No\b|Nomor\b|Tahun\b)[A-Z][^\W\d]+){1,4}(?=\s+(?:No|Nomor)\b|\s+\d)",
 )
 """Whose regulation it is."""
 _NUMBER = re.compile(
@@ -74,6 +79,8 @@ class Citation:
     year: int
     start: int
     """Where it begins in the text."""
+    numbered: int
+    """Where its number begins, or the word for it."""
     end: int
 
     @property
@@ -91,7 +98,7 @@ def citations(text: str) -> Iterator[Citation]:
         owner = _OWNER.match(text, found.end())
         start, place = found.start(), owner.end() if owner else found.end()
         while number := _NUMBER.match(text, place):
-            yield Citation(kind, _plain(number["number"]), int(number["year"]), start, number.end())
+            yield Citation(kind, _plain(number["number"]), int(number["year"]), start, place, number.end())
             more = _AND.match(text, number.end())
             if not more:
                 break

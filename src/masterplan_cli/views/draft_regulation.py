@@ -1,35 +1,27 @@
 """What a draft regulation cites: the legal basis by rank, the planning documents, who coordinates what."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from masterplan_cli.masterplan import Dimension, Masterplan
+from masterplan_cli.reference.citations import citations
 from masterplan_cli.schemas.planning import LegalBasis, PlanningDocument
 
-_CITED = re.compile(
-    r"(?P<kind>\D{1,200}?)\s{1,9}(?:(?:Nomor|No\.?)\s{1,9})?(?P<number>\d{1,9}[A-Z]?)\s{0,9}(?:/|\s{1,9}Tahun\s{1,9})(?P<year>(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_KINDS = tuple(
-    (re.compile(pattern, re.IGNORECASE), name)
-    for pattern, name in (
-        (r"UU|Undang-Undang", "Undang-Undang"),
-        (r"Perp?pu|Peraturan Pemerintah Pengganti Undang-Undang", "Peraturan Pemerintah Pengganti Undang-Undang"),
-        (r"PP|Peraturan Pemerintah", "Peraturan Pemerintah"),
-        (r"Perpres|Peraturan Presiden", "Peraturan Presiden"),
-        (r"Permendagri|Peraturan Menteri Dalam Negeri", "Peraturan Menteri Dalam Negeri"),
-        (r"Permen.*|Peraturan (?:Menteri|Badan|Kepala|Lembaga)\b.*", ""),
-        (r"(?:Perda|Peraturan Daerah) Provinsi\b.*", ""),
-        (r"(?:Pergub|Peraturan Gubernur)\b.*", ""),
-        (r"Perda|Peraturan Daerah", "Peraturan Daerah {region}"),
-        (r"(?:Perda|Peraturan Daerah) .*", ""),
-        (r"Perbup|Peraturan Bupati", "Peraturan Bupati {name}"),
-        (r"Perwal(?:i|ko)?|Perwako|Peraturan Wali ?Kota", "Peraturan Wali Kota {name}"),
-        (r"(?:Perbup|Perwal|Peraturan Bupati|Peraturan Wali ?Kota)\b.*", ""),
-    )
-)
-"""What regulations are called, the highest first, and the full name of those whose name is known."""
+_NATIONAL = {
+    "UU": "Undang-Undang",
+    "Perppu": "Peraturan Pemerintah Pengganti Undang-Undang",
+    "PP": "Peraturan Pemerintah",
+    "Perpres": "Peraturan Presiden",
+    "Permendagri": "Peraturan Menteri Dalam Negeri",
+}
+"""What regulations of the state are called in full, the highest first."""
+_OF_THE_REGION = {
+    "Perda": (re.compile(r"(?i)perda|peraturan daerah"), "Peraturan Daerah {region}"),
+    "Perbup": (re.compile(r"(?i)perbup|peraturan bupati"), "Peraturan Bupati {name}"),
+    "Perwali": (re.compile(r"(?i)perwal(?:i|kot?)?|perwako|peraturan wali ?kota"), "Peraturan Wali Kota {name}"),
+}
+"""Those of a region: where no region is named, they are of this one."""
+_MINISTRY, _PROVINCE = len(_NATIONAL), len(_NATIONAL) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +63,30 @@ def draft_regulation(plan: Masterplan) -> DraftRegulation:
 
 def _ranked(basis: LegalBasis, plan: Masterplan) -> tuple[int, int, int, str] | None:
     """Rank, year, number and title of a regulation; None for anything else."""
-    if not (cited := _CITED.fullmatch(basis.number)):
+    cited = next(citations(basis.number), None)
+    if cited is None or (cited.start, cited.end) != (0, len(basis.number)):
         return None
-    for rank, name in _names(cited["kind"], plan):
-        number, year = cited["number"], int(cited["year"])
-        title = f"{name} Nomor {number} Tahun {year} tentang {basis.subject}"
-        return rank, year, int(re.sub(r"\D", "", number)), title
-    return None
+    if (named := _named(cited.kind, basis.number[: cited.numbered].strip(" ,"), plan)) is None:
+        return None
+    rank, name = named
+    title = f"{name} Nomor {cited.number} Tahun {cited.year} tentang {basis.subject}"
+    return rank, cited.year, int(re.sub(r"\D", "", cited.number)), title
 
 
-def _names(kind: str, plan: Masterplan) -> Iterator[tuple[int, str]]:
-    """The rank and the full name of a kind of regulation; a Perda or Perbup of no named region is this one's."""
-    name = plan.region.name if plan.region else ""
-    region = f"{plan.region.kind.capitalize()} {name}" if plan.region else ""
-    for rank, (pattern, full) in enumerate(_KINDS):
-        if pattern.fullmatch(kind):
-            yield rank, full.format(region=region, name=name).strip() or kind
+def _named(kind: str, written: str, plan: Masterplan) -> tuple[int, str] | None:
+    """The rank and the full name of a kind of regulation, or as it was written."""
+    if kind in _NATIONAL:
+        return list(_NATIONAL).index(kind), _NATIONAL[kind]
+    if kind == "Pergub" or (kind == "Perda" and "provinsi" in written.casefold()):
+        return _PROVINCE + (kind == "Pergub"), written
+    if kind in _OF_THE_REGION:
+        bare, full = _OF_THE_REGION[kind]
+        rank = _PROVINCE + 2 + 2 * list(_OF_THE_REGION).index(kind)
+        if not plan.region or not bare.fullmatch(written):
+            return rank + 1, written
+        region = plan.region
+        return rank, full.format(region=f"{region.kind.capitalize()} {region.name}", name=region.name)
+    return (_MINISTRY, written) if kind.startswith(("Permen", "Peraturan")) else None
 
 
 def _coordinator(plan: Masterplan, dimension: Dimension) -> str:

@@ -35,7 +35,7 @@ LOCAL = {"key": "x", "room": 40, "name": "Kota", "words": "air|desa", "phrase": 
 ELSEWHERE = {
     ("_roots", "prefix"),
     ("sentences", "pattern"),
-    ("draft_regulation", "pattern"),
+    ("draft_regulation", "bare"),
     ("_codes", "self.pattern"),
 }
 """Calls that are given an expression which stands among the values of a module, where it is found."""

@@ -38,9 +38,9 @@ _GROWTH = 110
         id="Perbaiki angkanya, atau sebut di `beneficiaries` siapa yang datang dari luar daerah.",
         en="Fix the number, or name in `beneficiaries` who comes from outside the region.",
     ),
-    bad="region:\n  population: {value: 208450, unit: jiwa}\nprogrammes:\n  - id: posyandu-terjadwal\n"
+    bad="programmes:\n  - id: posyandu-terjadwal\n"
     "    beneficiaries: Warga Kabupaten Contoh\n    beneficiary_count: 2084500\n",
-    good="region:\n  population: {value: 208450, unit: jiwa}\nprogrammes:\n  - id: posyandu-terjadwal\n"
+    good="programmes:\n  - id: posyandu-terjadwal\n"
     "    beneficiaries: Warga Kabupaten Contoh\n    beneficiary_count: 208450\n",
 )
 def more_than_inhabitants(plan: Masterplan) -> Iterator[Breach]:

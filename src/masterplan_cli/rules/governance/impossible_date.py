@@ -1,5 +1,6 @@
 """G007: dates follow one another as they can."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -79,10 +80,12 @@ def _years(governance: Governance, own: Plan) -> Iterator[Breach]:
         year = _year(decree) if decree else None
         if decree is None or year is None or year > (own.date.year if own.date else own.last_year):
             continue  # told above
-        stated = year_of(decree.number or "")
-        if stated is not None and stated != year:
+        stated = _STATED.search(decree.number or "")
+        if stated and int(stated[1]) != year:
             when = _written(decree.date or year)
-            yield Breach(decree.at("number"), message=_DIFFERS, help=_DIFFERS_HELP, what=what, year=stated, when=when)
+            yield Breach(
+                decree.at("number"), message=_DIFFERS, help=_DIFFERS_HELP, what=what, year=stated[1], when=when
+            )
         elif year < min(own.first_year, own.last_year) - _AGE:
             spot = next(decree.at(field) for field in ("date", "year", "number") if getattr(decree, field))
             yield Breach(
@@ -168,6 +171,8 @@ def _written(day: date | int) -> Text:
     return Text(id=calendar(day, Language.ID), en=calendar(day, Language.EN))
 
 
+_STATED = re.compile(r"(?i)(?:\b(?:tahun|thn|th)\b\.?\s*|/)((?:19|20)\d\d)\s*\Z")
+"""A year that ends a number, and is surely one: `188.45/2019/HUK` may count letters."""
 _A_YEAR = 366
 """Days by which what happened since may be younger than a draft."""
 _AGE = 6

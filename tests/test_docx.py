@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
 from masterplan_cli import compiler
+from masterplan_cli.book import Table, Text
 from masterplan_cli.documents import Figure
 from masterplan_cli.edition import Wish
 from masterplan_cli.formats.docx.anchors import bookmark
-from masterplan_cli.formats.docx.columns import widths
+from masterplan_cli.formats.docx.tables import table_xml
 from masterplan_cli.language import Language
 from masterplan_cli.markdown import clean, escape
 from tests.program import SMALL, here, masterplan
@@ -412,7 +413,10 @@ def test_anchor_becomes_a_name_that_word_accepts(slug: str, name: str) -> None:
 
 @given(st.lists(st.lists(st.text("aB1 .", max_size=60), min_size=3, max_size=3), min_size=1, max_size=4))
 def test_columns_share_the_whole_width(rows: list[list[str]]) -> None:
-    shared = widths(rows, 9.5, 9072)
+    head, *others = [tuple((Text(cell),) for cell in row) for row in rows]
+    xml = table_xml(Table(("", "", "right"), tuple(head), tuple(others)), lambda _: "", 9072)
+    shared = [int(width) for width in re.findall('<w:gridCol w:w="([0-9]+)"/>', xml)]
+    assert len(shared) == 3
     assert sum(shared) == 9072
     assert min(shared) > 0
 

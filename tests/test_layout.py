@@ -56,6 +56,16 @@ def test_a_matrix_is_turned_alone_or_with_the_little_that_stands_beside_it() -> 
     assert pages("book", heading(2, "1"), paragraph(2000), heading(3), MATRIX) == [("", False, 2), ("", True, 2)]
 
 
+def test_headings_go_with_their_matrix_and_little_stays_between_two() -> None:
+    chapter, long, short = heading(2, "1"), paragraph(2000), paragraph()
+    assert pages("book", chapter, long, heading(3), MATRIX, short, MATRIX, long) == [
+        ("", False, 2),
+        ("", True, 4),
+        ("", False, 1),
+    ]
+    assert pages("book", chapter, long, MATRIX, long, MATRIX)[1:] == [("", True, 1), ("", False, 1), ("", True, 1)]
+
+
 def test_the_cover_of_a_book_is_left_out_and_what_comes_before_its_chapters_is_told_apart() -> None:
     front = (paragraph(1), heading(2), paragraph(2))
     assert pages("book", *front, heading(2, "1"), paragraph(3)) == [("front", False, 2), ("", False, 2)]

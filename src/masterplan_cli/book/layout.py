@@ -36,13 +36,15 @@ class PageRun:
 def page_runs(book: Book) -> tuple[PageRun, ...]:
     """All blocks below the title, those of the cover of a book excepted, on portrait and landscape pages."""
     if book.kind != "book":
-        return tuple(_page_runs(_without_titles(book.blocks), book.kind))
+        return tuple(_page_runs(book.blocks[len(title_of(book)) :], book.kind))
     front = [block for division in book.divisions if division.kind == "front" for block in division.blocks]
     rest = [block for division in book.divisions if division.kind != "front" for block in division.blocks]
-    return (
-        *_page_runs(_without_titles(front), book.kind, is_front=True),
-        *_page_runs(_without_titles(rest), book.kind),
-    )
+    return (*_page_runs(front, book.kind, is_front=True), *_page_runs(rest, book.kind))
+
+
+def title_of(book: Book) -> Blocks:
+    """The heading with which a document begins, its title; empty for a document that begins otherwise."""
+    return tuple(block for block in book.blocks[:1] if isinstance(block, Heading) and block.level == 1)
 
 
 def opens_page(block: Block, kind: str) -> bool:
@@ -53,10 +55,6 @@ def opens_page(block: Block, kind: str) -> bool:
 def is_claim(block: Block, before: Block | None) -> bool:
     """Whether a block is the claim with which a numbered chapter opens: a paragraph right below its heading."""
     return isinstance(block, Paragraph) and isinstance(before, Heading) and before.level == 2 and bool(before.number)
-
-
-def _without_titles(blocks: Iterable[Block]) -> Sequence[Block]:
-    return [block for block in blocks if not (isinstance(block, Heading) and block.level == 1)]
 
 
 class _Sized(NamedTuple):
@@ -109,8 +107,23 @@ def _pieces(section: Sequence[_Sized]) -> Iterator[_Piece]:
     if others <= _LITTLE and any(map(_turns, section)):
         yield _Piece(section, is_landscape=True)
         return
-    for turned, some in groupby(section, key=_turns):
-        yield _Piece(tuple(some), turned)
+    at = 0
+    for turned, some in groupby(_turned(section)):
+        end = at + len(list(some))
+        yield _Piece(section[at:end], turned)
+        at = end
+
+
+def _turned(section: Sequence[_Sized]) -> Sequence[bool]:
+    """Whether each block stands on a landscape page: matrices, their headings, and the little between two of them."""
+    turned = list(map(_turns, section))
+    for at in range(len(section) - 2, -1, -1):
+        turned[at] |= turned[at + 1] and isinstance(section[at].block, Heading)
+    places = [at for at, is_turned in enumerate(turned) if is_turned]
+    for start, end in zip(places, places[1:], strict=False):
+        if sum(one.length for one in section[start + 1 : end]) <= _LITTLE:
+            turned[start:end] = [True] * (end - start)
+    return turned
 
 
 def _joined(pieces: Sequence[_Piece]) -> Iterator[_Piece]:

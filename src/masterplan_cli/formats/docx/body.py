@@ -1,4 +1,4 @@
-"""The blocks of a document become what stands on its pages, one piece after the other."""
+"""The blocks of a document become what stands on its pages, one after the other."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -20,158 +20,116 @@ from masterplan_cli.book import (
     Signature,
     Steps,
     Table,
-    plain,
+    Text,
 )
+from masterplan_cli.book.layout import is_claim
 from masterplan_cli.formats.docx.anchors import bookmark
 from masterplan_cli.formats.docx.captions import Captions
 from masterplan_cli.formats.docx.flow import Flow, code
 from masterplan_cli.formats.docx.listings import Listings
 from masterplan_cli.formats.docx.numbering import numbered
 from masterplan_cli.formats.docx.pictures import Picture
-from masterplan_cli.formats.docx.sections import PORTRAIT, Piece, Space
+from masterplan_cli.formats.docx.sections import Space
 from masterplan_cli.formats.docx.state import DocumentState
-from masterplan_cli.formats.docx.tables import Grid
-from masterplan_cli.formats.docx.xml import escaped, paragraph, run
+from masterplan_cli.formats.docx.tables import table_xml
+from masterplan_cli.formats.docx.xml import paragraph
 
-_LINE = 281  # twips from one line of running text to the next
-_SIGNS = 95  # of a line of running text
+_CHAPTER = 2  # the level of its heading
 _WIDEST = 10000  # twips of a figure on a landscape page, so that its heading stays with it
 _CAPTION = 900  # twips that a page keeps for the caption of a figure
 
 
 @dataclass(slots=True)
 class Body:
-    """Makes the pieces of one document."""
+    """Writes the blocks of one document."""
 
     state: DocumentState
     captions: Captions
     listings: Listings
     draw: Callable[[str], Picture | None]
-    is_book: bool
     _flow: Flow = field(default_factory=Flow, init=False)
     _chapter: str = field(default="", init=False)
     """The number of the chapter, `2`; empty outside numbered chapters."""
-    _has_begun: bool = field(default=False, init=False)
-    """Whether the first numbered chapter is reached: what comes before it are forewords and lists."""
 
-    def pieces(self, blocks: Blocks) -> Iterator[Piece]:
-        """Everything from the first block to the last."""
-        for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+    def write(self, blocks: Blocks, space: Space, before: Block | None = None) -> Iterator[str]:
+        """The blocks on pages that have so much room; `before` stands right above them."""
+        for above, block, after in zip((before, *blocks), blocks, (*blocks[1:], None), strict=False):
             match block:
                 case Heading():
                     yield self._heading(block, after)
                 case Paragraph(runs):
-                    yield self._paragraph(runs, before)
+                    is_opening = is_claim(block, above) and not self._flow.is_open
+                    yield paragraph("ChapterClaim", self._runs(runs)) if is_opening else self._text(runs)
                 case _:
-                    yield from self._other(block)
+                    yield from self._other(block, space)
 
-    def _other(self, block: Block) -> Iterator[Piece]:
+    def _other(self, block: Block, space: Space) -> Iterator[str]:
         match block:
-            case Note():
-                yield self._note(block)
+            case Note(runs):
+                is_alone = not self._flow.is_open
+                yield paragraph("Note", self._runs(runs)) if is_alone else self._text((Emphasis(runs),))
             case Table():
-                yield self._table(block)
+                yield self._table(block, space)
             case Figure():
-                yield self._figure(block)
+                yield self._figure(block, space)
             case Listing():
-                xml = self.listings.write(block)
-                yield from (_fixed(xml),) if xml else self._other(block.bullets)
+                yield self.listings.write(block) or "".join(self._other(block.bullets, space))
             case Signature(place, signer):
                 signed = (("Date", place), ("Signature", signer))
-                yield from (_fixed(paragraph(style, self._runs(runs)), 4) for style, runs in signed if runs)
+                yield from (paragraph(style, self._runs(runs)) for style, runs in signed if runs)
             case Bullets(items):
-                yield from self._list("ListBullet", self.state.lists.bullets(), items)
+                yield from self._list("ListBullet", self.state.lists.bullets(), items, space)
             case Steps(items, start, sign):
                 number = self.state.lists.numbered(sign, self._flow.depth, start)
-                yield from self._list("ListNumber", number, items)
+                yield from self._list("ListNumber", number, items, space)
             case Quotation(blocks):
-                yield from self._mark()
+                yield self._flow.mark()
                 with self._flow.quotation():
-                    yield from self.pieces(blocks)
+                    yield from self.write(blocks, space)
             case CodeBlock(text):
-                yield _fixed(self._flow.mark() + code(text))
+                yield self._flow.mark() + code(text)
             case Divider():
-                yield _fixed(self._flow.mark() + paragraph("Divider", ""))
+                yield self._flow.mark() + paragraph("Divider", "")
 
-    def _list(self, style: str, number: int, items: tuple[Blocks, ...]) -> Iterator[Piece]:
-        yield from self._mark()
+    def _list(self, style: str, number: int, items: tuple[Blocks, ...], space: Space) -> Iterator[str]:
+        yield self._flow.mark()
         with self._flow.list(style, number):
             for item in items:
                 self._flow.begin_item()
-                yield from self.pieces(item)
-                yield from self._mark()
+                yield from self.write(item, space)
+                yield self._flow.mark()
 
-    def _mark(self) -> Iterator[Piece]:
-        if mark := self._flow.mark():
-            yield _fixed(mark)
-
-    def _heading(self, heading: Heading, after: Block | None) -> Piece:
-        is_chapter = heading.level == 2
+    def _heading(self, heading: Heading, after: Block | None) -> str:
         if not heading.is_listed:
             is_contents = isinstance(after, Listing) and after.kind == "heading"
             starts_page = "<w:pageBreakBefore/>" if is_contents else ""
-            title = paragraph("TOCHeading", self._runs(heading.runs), starts_page)
-            return _fixed(title, heading=True, chapter=is_contents)
-        number, title_runs = self.listings.numbers[heading.slug]
-        content = self.state.bookmarks.around(self._runs(title_runs), bookmark(heading.slug))
+            return paragraph("TOCHeading", self._runs(heading.runs), starts_page)
+        number, title = self.listings.numbers[heading.slug]
+        content = self.state.bookmarks.around(self._runs(title), bookmark(heading.slug))
         if heading.level == 1:
-            return _fixed(paragraph("Title", content), 3, heading=True)
-        first = is_chapter and bool(number) and not self._has_begun
-        self._has_begun |= first
-        if is_chapter:
+            return paragraph("Title", content)
+        if heading.level == _CHAPTER:
             self._chapter = number
         level = min(heading.level - 1, 4)
-        properties = "" if number or level > 3 else numbered(0, 0)
-        xml = paragraph(f"Heading{level}", content, properties)
-        return _fixed(xml, 3, heading=True, chapter=is_chapter and self.is_book, first_chapter=first)
+        return paragraph(f"Heading{level}", content, "" if number or level > 3 else numbered(0, 0))
 
-    def _paragraph(self, runs: Runs, before: Block | None) -> Piece:
-        lines = _lines(runs)
-        if self._chapter and not self._flow.is_open and isinstance(before, Heading) and before.level == 2:
-            return _fixed(paragraph("ChapterClaim", self._runs(runs)), lines + 1)
-        return _fixed(self._flow.text(self._runs(runs)), lines)
+    def _text(self, runs: Runs) -> str:
+        return self._flow.text(self._runs(runs))
 
-    def _note(self, note: Note) -> Piece:
-        if self._flow.is_open:
-            return _fixed(self._flow.text(self._runs((Emphasis(note.runs),))), _lines(note.runs))
-        return _fixed(paragraph("Note", self._runs(note.runs)), _lines(note.runs))
-
-    def _table(self, table: Table) -> Piece:
-        mark = self._flow.mark()
-        caption = table.caption
+    def _table(self, table: Table, space: Space) -> str:
+        mark, caption = self._flow.mark(), table.caption
         title = self.captions.paragraph(caption, self._chapter, "Caption", "<w:keepNext/>") if caption else ""
         source = paragraph("Source", self._runs(table.source)) if table.source else paragraph("AfterTable", "")
-        grid = Grid(table)
+        return f"{mark}{title}{table_xml(table, self._runs, space.width)}{source}"
 
-        def draw(space: Space) -> str:
-            return f"{mark}{title}{grid.xml(self._runs, space.width)}{source}"
-
-        return Piece(draw, grid.lines + 3, wide=grid.is_wide)
-
-    def _figure(self, figure: Figure) -> Piece:
+    def _figure(self, figure: Figure, space: Space) -> str:
         if not (drawing := self.draw(figure.name)):
-            return _fixed(self._flow.text(run(escaped(figure.alternative))), 2)
+            return self._text((Text(figure.alternative),))
         mark = self._flow.mark()
         title = self.captions.paragraph(figure.caption, self._chapter, "FigureCaption") if figure.caption else ""
-        across, down = drawing.size
-
-        def draw(space: Space) -> str:
-            width = min(space.width, _WIDEST)
-            shown = self.state.pictures.run(drawing, width, space.height - _CAPTION, figure.alternative)
-            return f"{mark}{paragraph('Figure', shown)}{title}"
-
-        return Piece(draw, PORTRAIT.width * down // across // _LINE + 3)
+        width, height = min(space.width, _WIDEST), space.height - _CAPTION
+        shown = self.state.pictures.run(drawing, width, height, figure.alternative)
+        return f"{mark}{paragraph('Figure', shown)}{title}"
 
     def _runs(self, runs: Runs) -> str:
         return self.state.runs.write(runs)
-
-
-def _lines(runs: Runs) -> int:
-    """About how many lines of a portrait page a paragraph takes."""
-    return 1 + len(plain(runs)) // _SIGNS
-
-
-def _fixed(
-    xml: str, lines: int = 1, *, heading: bool = False, chapter: bool = False, first_chapter: bool = False
-) -> Piece:
-    return Piece(lambda _: xml, lines, heading=heading, chapter=chapter, first_chapter=first_chapter)

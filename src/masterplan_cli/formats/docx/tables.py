@@ -1,85 +1,48 @@
 """Tables: header rows that repeat, rows that stay whole, columns that fit their words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from masterplan_cli.book import Runs, Table, plain
-from masterplan_cli.formats.docx.columns import least_room, widths
-from masterplan_cli.formats.docx.sections import PORTRAIT
+from masterplan_cli.book import Runs, Table
+from masterplan_cli.book.columns import columns, is_matrix
+from masterplan_cli.formats.docx.columns import CALIBRI
 from masterplan_cli.formats.docx.xml import element
 
-_MATRIX = 7  # columns from which a table is set small, and may ask for a landscape page
-_TOGETHER = 12  # lines of a table that is kept on one page
+_POINT = 20  # twips
 _SIDES = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEADER_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
-@dataclass(frozen=True)
-class Grid:
-    """A table ready to be drawn, as wide as its page has room for."""
+def table_xml(table: Table, write: Callable[[Runs], str], total: int) -> str:
+    """A table, `total` twips wide; `write` makes runs of a cell."""
+    grid = columns(table, total / _POINT, total / _POINT, CALIBRI)
+    widths = _whole(grid.widths, total)
+    rows = (table.head, *table.rows)
+    xml = [_properties(total, sums_up=len(table.rows) - 1 in table.totals)]
+    xml.append(element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths)))
+    for number, row in enumerate(rows):
+        starts = _starts(table, widths, is_head=number == 0, keep=grid.is_short and number < len(rows) - 1)
+        xml += ["<w:tr>", _ROW if number else _HEADER_ROW]
+        xml += [f"{start}{write(cell)}</w:p></w:tc>" for start, cell in zip(starts, row, strict=True)]
+        xml.append("</w:tr>")
+    return f"<w:tbl>{''.join(xml)}</w:tbl>"
 
-    table: Table
 
-    @cached_property
-    def rows(self) -> tuple[tuple[Runs, ...], ...]:
-        """The cells, the head first."""
-        return (self.table.head, *self.table.rows)
+def _whole(widths: Sequence[float], total: int) -> tuple[int, ...]:
+    """Points as whole twips; what rounding leaves goes to the last column."""
+    twips = [int(width * _POINT) for width in widths]
+    return (*twips[:-1], twips[-1] + total - sum(twips))
 
-    @cached_property
-    def texts(self) -> tuple[tuple[str, ...], ...]:
-        """What the cells say."""
-        return tuple(tuple(map(plain, row)) for row in self.rows)
 
-    @property
-    def size(self) -> float:
-        """Of its letters, in points: as the styles have it."""
-        return 8 if self._is_matrix else 9.5
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether it asks for a landscape page."""
-        return self._is_matrix and least_room(self.texts, self.size) > PORTRAIT.width
-
-    @cached_property
-    def lines(self) -> int:
-        """About how many lines of a portrait page it takes."""
-        columns = widths(self.texts, self.size, PORTRAIT.width)
-        signs = [max(1, int(width / (self.size * 10))) for width in columns]
-        return sum(1 + max(len(cell) // most for cell, most in zip(row, signs, strict=True)) for row in self.texts)
-
-    def xml(self, write: Callable[[Runs], str], total: int) -> str:
-        """The table, `total` twips wide."""
-        columns = widths(self.texts, self.size, total)
-        kept = self.lines <= _TOGETHER
-        xml = [_properties(total, sums_up=self._sums_up)]
-        xml.append(element("w:tblGrid", *(element("w:gridCol", w=width) for width in columns)))
-        for number, row in enumerate(self.rows):
-            starts = self._starts(columns, is_head=number == 0, keep=kept and number < len(self.rows) - 1)
-            xml += ["<w:tr>", _ROW if number else _HEADER_ROW]
-            xml += [f"{start}{write(cell)}</w:p></w:tc>" for start, cell in zip(starts, row, strict=True)]
-            xml.append("</w:tr>")
-        return f"<w:tbl>{''.join(xml)}</w:tbl>"
-
-    @property
-    def _is_matrix(self) -> bool:
-        return len(self.table.alignments) >= _MATRIX
-
-    @property
-    def _sums_up(self) -> bool:
-        """Whether the last row is a sum."""
-        return len(self.table.rows) - 1 in self.table.totals
-
-    def _starts(self, columns: Sequence[int], *, is_head: bool, keep: bool) -> list[str]:
-        """The start of each cell of a row, up to where its text begins."""
-        style = f"Table{'Heading' if is_head else 'Text'}{'Small' if self._is_matrix else ''}"
-        kept = "<w:keepNext/>" if keep else ""
-        return [
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{_SIDES.get(side, "")}</w:pPr>'
-            for width, side in zip(columns, self.table.alignments, strict=True)
-        ]
+def _starts(table: Table, widths: Sequence[int], *, is_head: bool, keep: bool) -> list[str]:
+    """The start of each cell of a row, up to where its text begins."""
+    style = f"Table{'Heading' if is_head else 'Text'}{'Small' if is_matrix(table) else ''}"
+    kept = "<w:keepNext/>" if keep else ""
+    return [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{_SIDES.get(side, "")}</w:pPr>'
+        for width, side in zip(widths, table.alignments, strict=True)
+    ]
 
 
 def _properties(total: int, *, sums_up: bool) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from masterplan_cli.book.columns import turns_page
@@ -120,7 +120,7 @@ def _turned(section: Sequence[_Sized]) -> Sequence[bool]:
     for at in range(len(section) - 2, -1, -1):
         turned[at] |= turned[at + 1] and isinstance(section[at].block, Heading)
     places = [at for at, is_turned in enumerate(turned) if is_turned]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         if sum(one.length for one in section[start + 1 : end]) <= _LITTLE:
             turned[start:end] = [True] * (end - start)
     return turned

@@ -44,9 +44,9 @@ def built(_built: Path, tmp_path: Path) -> Path:
     return shutil.copytree(_built, tmp_path / "dibangun")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
-    """Chromium, for all tests of a module."""
+    """Chromium, for all tests of a worker."""
     from playwright.sync_api import sync_playwright
 
     from tests.browser import CHROMIUM, OFFLINE, need_driver

@@ -469,7 +469,7 @@ def test_hostile_plan_is_shown_and_not_obeyed(tmp_path: Path) -> None:
     assert shown > 100
 
 
-SOME = ("buku-2", "lampiran-anggaran", "review", "quick-win-uji-air-pekanan")
+SOME = ("buku-3", "lampiran-anggaran", "review", "quick-win-uji-air-pekanan")
 """A document of every kind."""
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 50"><rect width="40" height="50"/></svg>'
 

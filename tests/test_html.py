@@ -256,7 +256,7 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(TEXTS | TEXTS.map("*{}*".format))
 @example("Dinas \\(A\\) & **B** [c](buku-1.md#d), `e`")
 def test_quick_way_through_text_gives_what_the_parser_gives(text: str) -> None:
@@ -304,7 +304,7 @@ class Whole(RendererHTML):
         )
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.lists(ROWS | HEADS, max_size=7).map("\n".join))
 def test_tables_read_whole_are_those_of_the_parser(markdown: str) -> None:
     whole = _inline.parser(Whole)

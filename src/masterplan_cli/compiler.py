@@ -79,7 +79,7 @@ def check_folder(folder: Path, today: date | None = None) -> Checked:
 def with_templates(checked: Checked, folder: Path) -> Checked:
     """What was found in a plan, and what `build` would say of its own templates; a plan without any pays nothing."""
     region = folder / "templates"
-    if not region.is_dir() or region.samefile(shipped("templates")):
+    if not os.path.lexists(region) or (region.exists() and region.samefile(shipped("templates"))):
         return checked
     from masterplan_cli.edition import inspect
 

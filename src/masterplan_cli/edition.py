@@ -45,7 +45,7 @@ def make(plan: Masterplan, findings: Findings, region: Path, wish: Wish, told: C
     `region` is the region's own folder of templates, which need not exist; `told` hears of each document once it is
     composed.
     """
-    templates = Templates(wish.language, region if region.is_dir() else None, len(plan.blocks))
+    templates = Templates(wish.language, region, len(plan.blocks))
     made = _made(plan, findings, templates, wish, told)
     return replace(made, quoted=templates.quoted(made.diagnostics))
 

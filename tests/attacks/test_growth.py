@@ -13,6 +13,7 @@ from masterplan_cli import listing
 from masterplan_cli.compiler import check_worksheets, worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Severity
 from masterplan_cli.phrases import Kin
+from masterplan_cli.reference.own_nomenclature import parsed
 from masterplan_cli.rules.programmes._likeness import described, likenesses
 from masterplan_cli.rules.text._copies import copies, sentence
 from masterplan_cli.schemas._block import Origin, stamp
@@ -202,3 +203,11 @@ def test_the_slow_comparison_of_words_is_made_a_bounded_number_of_times(monkeypa
     monkeypatch.setattr(difflib, "get_close_matches", counted)
     found(SHAPES["misspelt references"](2_000))
     assert 0 < asked <= 8 * 3 * 1_000
+
+
+def test_a_code_is_looked_for_in_a_region_s_table_at_once() -> None:
+    rows = "".join(f"1.02.{n % 90 + 10}.2.{n % 80 + 10}.{n:04},Kegiatan\n" for n in range(4_000))
+    table = parsed("nomenklatur.csv", f"kode,nama\n{rows}".encode())
+    assert table.covers("1.02.10.2")
+    assert not table.covers("9.99")
+    assert steps(lambda: table.covers("9.99")) < 10

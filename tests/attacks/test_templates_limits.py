@@ -280,6 +280,24 @@ def test_the_folder_of_templates_leads_nowhere_else(plan: Path, target: str) -> 
     assert "`templates`" in rejected.value.sentence.id
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes need a privilege there")
+@pytest.mark.parametrize("what", ["file", "pipe", "dangling", "loop"])
+@pytest.mark.parametrize("command", ["validate", "build"])
+def test_what_stands_in_place_of_the_folder_of_templates_is_told(plan: Path, what: str, command: str) -> None:
+    place = plan / "templates"
+    makers: Mapping[str, Callable[[], object]] = {
+        "file": lambda: place.write_text("x"),
+        "pipe": lambda: os.mkfifo(place),
+        "dangling": lambda: place.symlink_to("tidak-ada"),
+        "loop": lambda: place.symlink_to("templates"),
+    }
+    makers[what]()
+    done = here(command, plan)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert "`templates` bukan folder" in done.stderr
+    assert not (plan / "build").exists()
+
+
 def test_folders_of_templates_have_a_size(plan: Path) -> None:
     folder = plan / "templates/documents"
     folder.mkdir(parents=True)

@@ -73,6 +73,22 @@ def test_a_file_to_write_that_cannot_be_one(plan: Path, option: str, file: str) 
 
 @pytest.mark.parametrize(
     "arguments",
+    [
+        ("--report", f"json={LIVING}"),
+        ("--report", f"sarif={LIVING}"),
+        ("--write-baseline", LIVING),
+        ("--report", "json=temuan.txt,sarif=temuan.txt"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_written_over_a_worksheet_or_twice(plan: Path, arguments: tuple[str, str]) -> None:
+    before = {path: path.read_bytes() for path in plan.rglob("*") if path.is_file()}
+    assert_a_sentence(masterplan("validate", *arguments, folder=plan))
+    assert {path: path.read_bytes() for path in plan.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
     [("validate", ""), ("build", "--out", ""), ("validate", "--report", "json="), ("init", "")],
     ids=" ".join,
 )

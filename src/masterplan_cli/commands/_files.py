@@ -20,6 +20,12 @@ _NO_FILE = Text(
     en="`{file}` is no regular file but a pipe or a device.",
 )
 
+_WORKSHEET = Text(
+    id="`{file}` adalah lembar kerja; tidak ada yang ditulis di atasnya. Pilih nama lain, misalnya `temuan.json`.",
+    en="`{file}` is a worksheet; nothing is written over it. Choose another name, such as `findings.json`.",
+)
+_SUFFIXES = (".yaml", ".yml")
+
 
 def read(file: Path) -> str:
     """The text of a file; raises `Rejected`."""
@@ -32,11 +38,13 @@ def read(file: Path) -> str:
 
 
 def put(file: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all; raises `Rejected`."""
+    """Write a file so that it is there whole or not at all; raises `Rejected`, also for one that is a worksheet."""
     from masterplan_cli import writing
 
     if not file.name:
         raise Rejected(_NO_NAME.fill(file=file))
+    if file.suffix.lower() in _SUFFIXES and file.exists():
+        raise Rejected(_WORKSHEET.fill(file=file))
     with speaking(file):
         writing.put(file, content)
 

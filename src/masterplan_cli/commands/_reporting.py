@@ -15,6 +15,11 @@ from masterplan_cli.language import Language, Text
 
 REPORTS = folders.names("reports")
 
+_TWICE = Text(
+    id="Dua laporan hendak ditulis ke `{file}`; beri masing-masing berkasnya sendiri.",
+    en="Two reports are to be written to `{file}`; give each a file of its own.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -43,6 +48,9 @@ def asked(written: Sequence[str]) -> tuple[Report, ...]:
                 en="Only one report can go to standard output. Give the others a file: `--report sarif=findings.sarif`.",
             )
         )
+    files = [report.file for report in reports if report.file]
+    if twice := next((file for file in files if files.count(file) > 1), None):
+        raise Rejected(_TWICE.fill(file=twice))
     return reports
 
 

@@ -41,10 +41,11 @@ class OwnNomenclature:
     """By code, as worksheets write it: `2.16.03.2.02.0009`."""
     fault: Text | None = None
     """What stands in the way of reading it, or part of it."""
+    _above: frozenset[str] = frozenset()
 
     def covers(self, above: str) -> bool:
         """Whether it holds anything below a code: only then does it say what does not exist there."""
-        return any(code.startswith(f"{above}.") for code in self.rows)
+        return above in self._above
 
 
 def parsed(file: str, raw: bytes) -> OwnNomenclature:
@@ -112,7 +113,12 @@ def _table(file: str, lines: Iterable[tuple[int, list[str]]], columns: tuple[int
     elif unread:
         shown = ", ".join(map(str, unread[:_SHOWN])) + (", …" if len(unread) > _SHOWN else "")
         fault = _UNREAD.fill(count=len(unread), lines=shown)
-    return OwnNomenclature(file, rows, fault)
+    return OwnNomenclature(file, rows, fault, frozenset(above for code in rows for above in _levels_above(code)))
+
+
+def _levels_above(code: str) -> Iterator[str]:
+    while code := code.rpartition(".")[0]:
+        yield code
 
 
 def _cell(cells: list[str], column: int | None) -> str:

@@ -27,6 +27,10 @@ _OUTSIDE = Text(
     id="`{label}` adalah tautan ke luar folder templat.", en="`{label}` is a link out of the folder of templates."
 )
 _UNREADABLE = Text(id="`{label}` tidak dapat dibaca: {reason}.", en="`{label}` cannot be read: {reason}.")
+_NO_FOLDER = Text(
+    id="`{label}` bukan folder; templat daerah disimpan di sebuah folder dengan nama itu.",
+    en="`{label}` is no folder; a region keeps its templates in a folder of that name.",
+)
 _NO_FILE = Text(id="`{label}` bukan berkas biasa.", en="`{label}` is no ordinary file.")
 _TOO_LARGE = Text(id="`{label}` lebih besar daripada {most} bita.", en="`{label}` is larger than {most} bytes.")
 _TOO_MANY = Text(
@@ -62,9 +66,11 @@ class Sources:
 
     @classmethod
     def of(cls, shipped: Path, region: Path | None) -> "Sources":
-        """A region without templates of its own has no folder. Raises `Unreadable` for one that leads elsewhere."""
-        if not region or not region.is_dir():
+        """A region without templates of its own has no folder. Raises `Unreadable` for one that leads elsewhere or nowhere."""
+        if not region or not os.path.lexists(region):
             return cls(shipped, None)
+        if not region.is_dir():
+            raise Unreadable(region, _NO_FOLDER, region.name)
         plan, own = region.parent.resolve(), region.resolve()
         if not own.is_relative_to(plan) or own == plan:
             raise OutsideFolder(region, region.name)

@@ -23,10 +23,26 @@ FUNCTIONS = {"compile", "search", "match", "fullmatch", "findall", "finditer", "
 ENDLESS = 2_000
 """Repeats up to this many are short whatever they meet."""
 
-OURS = {"_markdown_html", "figures", "words", "runs"}
+OURS = {
+    "_markdown_html",
+    "figures",
+    "words",
+    "runs",
+    "_blocks",
+    "_evidence",
+    "_linked_drawings",
+    "_search",
+    "listings",
+    "_inline",
+    "_typst_chapters",
+}
 """Modules whose expressions read tags that we wrote ourselves, where each `<` has its `>` close by."""
 
+REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+ONE_SIGN = (sre.LITERAL, sre.NOT_LITERAL, sre.IN, sre.ANY)
+
 SIGNS = [chr(code) for code in range(32, 127)] + ["\n", "\r", "\t", "é", "日", "–", "‘", "\u2028", "\x00"]
+WORD = {sign for sign in SIGNS if re.match(r"\w", sign)}
 
 
 LOCAL = {"key": "x", "room": 40, "name": "Kota", "words": "air|desa", "phrase": "air", "region": "Kota"}
@@ -41,17 +57,17 @@ ELSEWHERE = {
 """Calls that are given an expression which stands among the values of a module, where it is found."""
 
 
-def expressions() -> Iterator[tuple[str, str, int]]:
-    """Where an expression stands, and the expression: written out, put together from names, or kept in a table."""
+def expressions() -> Iterator[tuple[Path, str, str, int]]:
+    """Where an expression stands, file and line or name, and the expression: written out, put together, or in a table."""
     for file in SOURCES:
         module = import_module(".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
         for call in calls(file):
             if (file.stem, ast.unparse(call.args[0])) not in ELSEWHERE:
                 written = eval(compile(ast.Expression(call.args[0]), file.stem, "eval"), {**LOCAL, **vars(module)})  # noqa: S307 - our own
-                yield f"{file.stem}:{call.lineno}", written, flags(call)
+                yield file, str(call.lineno), written, flags(call)
         for name, value in vars(module).items():
             for written, flag in held(value):
-                yield f"{file.stem}:{name}", written, flag
+                yield file, name, written, flag
 
 
 def calls(file: Path) -> Iterator[ast.Call]:
@@ -184,11 +200,119 @@ def nested(items: Any, own: set[str]) -> Iterator[str]:
                 yield from nested(part, own)
 
 
+def ways(items: Any) -> list[list[Any]]:
+    """Every way through an expression, its branches and groups opened; of very many, some."""
+    found: list[list[Any]] = [[]]
+    for code, given in items:
+        if code in (sre.SUBPATTERN, sre.ATOMIC_GROUP):
+            here = ways(given[3] if code is sre.SUBPATTERN else given)
+        elif code is sre.BRANCH:
+            here = [way for branch in given[1] for way in ways(branch)]
+        elif code in REPEATS and given[1] == 1:
+            here = ways(given[2]) + [[]] * (given[0] == 0)
+        else:
+            here = [[(code, given)]]
+        found = [before + way for before in found for way in here][:400]
+    return found
+
+
+def signs(items: Any) -> set[str]:
+    """All signs that stand anywhere in a part of an expression."""
+    found: set[str] = set()
+    for code, given in items:
+        found |= begins(code, given) if code in ONE_SIGN else set().union(*map(signs, inside(code, given)), set())
+    return found
+
+
+def is_guarded(before: list[Any], own: set[str]) -> bool:
+    """Whether nothing can begin in the middle of a run of these signs."""
+    for code, given in before:
+        if code is sre.AT and given in (sre.AT_BEGINNING, sre.AT_BEGINNING_STRING):
+            return True
+        if code is sre.AT and given is sre.AT_BOUNDARY and (own <= WORD or not own & WORD):
+            return True
+        if code is sre.ASSERT_NOT and given[0] < 0 and own <= signs(given[1]):
+            return True
+        if code is sre.ASSERT and given[0] < 0 and not own & signs(given[1]):
+            return True
+    return False
+
+
+def rescans(items: Any, *, searched: bool) -> Iterator[str]:
+    """What makes an expression go over the same text again: from each sign where it can start, or with another share.
+
+    `<[^>]*>` looks through all of `<<<<<` from each `<`; `.*a.*b` looks for the `b` behind each `a`.
+    """
+    for way in ways(items):
+        for number, (code, given) in enumerate(way):
+            rest = way[number + 1 :]
+            if not endless(code, given) or not any(may_fail(*one) for one in rest):
+                continue
+            own, before = signs(given[2]), [one for one in way[:number] if not can_be_empty(*one)]
+            starts = all(firsts([one]) & own for one in before) and not is_guarded(way[:number], own)
+            if searched and starts and not ends_where_it_starts(before, rest):
+                yield "it starts again in what it has read"
+            yield from shared(own, rest)
+
+
+def ends_where_it_starts(before: list[Any], rest: list[Any]) -> bool:
+    """Whether what could start again would be its end: a comment within `--`, say."""
+    needed = [one for one in rest if not can_be_empty(*one)]
+    plain = bool(before and needed) and not any(code in (sre.AT, sre.ASSERT, sre.ASSERT_NOT) for code, _ in rest)
+    return plain and all(firsts([one]) & firsts(before[:1]) for one in needed)
+
+
+def shared(own: set[str], rest: list[Any]) -> Iterator[str]:
+    """Another repeat behind one, where all that stands between can be a part of both."""
+    for number, (code, given) in enumerate(rest):
+        both = own & signs(given[2]) if endless(code, given) else set()
+        between = [one for one in rest[:number] if not can_be_empty(*one)]
+        fits = both & firsts([(code, given)]) and all(firsts([one]) & both for one in between)
+        if fits and any(may_fail(*one) for one in rest[number + 1 :]):
+            yield "two repeats share what stands between"
+
+
+def may_fail(code: Any, given: Any) -> bool:
+    return code in (sre.AT, sre.ASSERT, sre.ASSERT_NOT) or not can_be_empty(code, given)
+
+
+def is_searched(file: Path, name: str) -> bool:
+    """Whether an expression is looked for anywhere in a text, rather than held against its beginning or all of it."""
+    text = file.read_text("utf-8")
+    if name.isdigit():
+        return not re.search(r"re\.(?:match|fullmatch)\(", text.splitlines()[int(name) - 1])
+    used = set(re.findall(rf"\b{name}(?:\[[^\]]*\])?\.(\w+)", text))
+    return not used or bool(used & (FUNCTIONS - {"match", "fullmatch", "compile"}))
+
+
+SHORT = {
+    ("_slugs", "_MARKUP"): "a label cannot begin within a label",
+    ("_references", "_BEFORE"): "given 40 signs",
+    ("officials_not_trained", "_TRAINS"): "what stands behind can always be the end of the word",
+    ("numbers", "_FIGURES"): "held against all of a number",
+    ("naming", "_ENDING"): "given the name of a file",
+    ("settings", "_table"): "held against all of a name",
+    ("_forbidden", "_WITHIN_WORD"): "a run of such signs is found at once",
+    ("_rows", "_HEADER"): "what stands behind a `#` is always the end of the line",
+    ("sentences", "_CAUSES"): "given 500 signs",
+    ("_lookalikes", "_LAYOUT"): "what stands behind may be missing",
+    ("_lost_text", "_VALUE"): "what stands behind may be missing",
+    ("_refusals", "_KEY_OR_DASH"): "what stands behind may be missing",
+    ("_diff", "_LINE"): "every line is found at once",
+}
+"""Expressions that would be slow, if what they are given were any text; and why it is not."""
+
+
+FOUND = [one for one in expressions() if one[0].stem not in OURS]
 ALL = [
     (where, *said)
-    for said, where in {(written, flag): where for where, written, flag in expressions()}.items()
-    if where.split(":")[0] not in OURS
+    for said, where in {(written, flag): f"{file.stem}:{name}" for file, name, written, flag in FOUND}.items()
 ]
+NAMED = {(file, written) for file, name, written, _ in FOUND if not name.isdigit()}
+HELD = [
+    one for one in FOUND if (one[0].stem, one[1]) not in SHORT and not (one[1].isdigit() and (one[0], one[2]) in NAMED)
+]
+"""All but those that are short anyway; what has a name is looked at under it."""
 
 
 def test_there_are_expressions_to_look_at() -> None:
@@ -210,3 +334,40 @@ def test_a_quick_expression_is_none(quick: str) -> None:
 @pytest.mark.parametrize(("where", "written", "flag"), ALL, ids=[where for where, _, _ in ALL])
 def test_no_expression_backtracks_for_long(where: str, written: str, flag: int) -> None:
     assert not list(faults(parser.parse(written, flag))), f"{where}: {written}"
+
+
+@pytest.mark.parametrize(
+    "slow",
+    [
+        r"a+b",
+        r"<[^>]*>",
+        r"[^a]*a.*",
+        r"\s+$",
+        r"\b[\w ]+x",
+        r".*a.*b",
+        r"x(?:a|b*c.*)d",
+        r"(?:a|-+x)y?",
+        r"\.{3,}[\s.]*\Z",
+    ],
+)
+def test_an_expression_that_goes_over_the_same_again_is_recognised(slow: str) -> None:
+    assert list(rescans(parser.parse(slow), searched=True))
+
+
+@pytest.mark.parametrize(
+    "quick", [r"a+", r"<[^<>]*>", r"(?<!\s)\s+$", r"\b\w+x", r"\A.*a", r"a{1,9}b", r"\n\s*\n", r"\(\d+\)"]
+)
+def test_an_expression_that_goes_on_is_none(quick: str) -> None:
+    assert not list(rescans(parser.parse(quick), searched=True))
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "written", "flag"), HELD, ids=[f"{file.stem}:{name}" for file, name, _, _ in HELD]
+)
+def test_no_expression_goes_over_the_same_again(file: Path, name: str, written: str, flag: int) -> None:
+    searched = is_searched(file, name)
+    assert not list(rescans(parser.parse(written, flag), searched=searched)), f"{file.stem}:{name}: {written}"
+
+
+def test_what_is_short_is_there() -> None:
+    assert not SHORT.keys() - {(file.stem, name) for file, name, _, _ in FOUND}

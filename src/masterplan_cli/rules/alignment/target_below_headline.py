@@ -73,7 +73,7 @@ def _alike(indicator: Indicator, headline: PlanningIndicator) -> bool:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word.form for word in words(re.sub(r"\([^)]*\)", " ", name))) - _MEASURES
+    return frozenset(word.form for word in words(re.sub(r"\([^()]*\)", " ", name))) - _MEASURES
 
 
 def _least(headline: PlanningIndicator, direction: str) -> Decimal | None:

@@ -11,8 +11,17 @@ from masterplan_cli.rules._rule import Breach, rule
 _SPAN = re.compile(
     r"\b((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*((?:19|20)\d\d)\b", re.IGNORECASE
 )
-_OF_ANOTHER = re.compile(r"\b(?:rpjm\w*|rpjp\w*|rtrw|renstra|rkpd|indonesia emas|visi)\b[^,;:–—]*\Z", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\b(?:rpjm\w*|rpjp\w*|rtrw|renstra|rkpd|indonesia emas|visi)\b[^,;:–—]{0,200}\Z", re.IGNORECASE
+)
 """What stands before the years of another document."""
+
+_BEFORE = 250
+"""Signs of a title that can say whose the years behind them are."""
+
+
+def _names_another(title: str, years: int) -> bool:
+    return bool(_OF_ANOTHER.search(title, max(0, years - _BEFORE), years))
 
 
 @rule(
@@ -43,6 +52,6 @@ def title_years(plan: Masterplan) -> Iterator[Breach]:
     if not plan.plan or not plan.years:
         return
     own = plan.plan
-    spans = [span for span in _SPAN.finditer(own.title) if not _OF_ANOTHER.search(own.title, 0, span.start())]
+    spans = [span for span in _SPAN.finditer(own.title) if not _names_another(own.title, span.start())]
     if spans and all((int(span[1]), int(span[2])) != (own.first_year, own.last_year) for span in spans):
         yield Breach(own.at("title"), written=spans[0][0], first=own.first_year, last=own.last_year)

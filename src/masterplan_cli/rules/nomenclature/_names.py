@@ -16,7 +16,7 @@ _REGION = re.compile(r"\b(?:kab(?:upaten)?\.?\s*(?:/|atau|dan)\s*kota|kabupaten|
 
 def plain(name: str, region: str = "") -> str:
     """A name without capitals, signs, what stands in brackets, a leading `Program`, and the name of a region."""
-    text = re.sub(r"\([^)]*\)|^[\dx.]+\s", " ", name.casefold()).replace("&", " dan ").replace("dan/atau", "dan")
+    text = re.sub(r"\([^()]*\)|^[\dx.]+\s", " ", name.casefold()).replace("&", " dan ").replace("dan/atau", "dan")
     text = _LEADING.sub("", " ".join(text.split()), count=1) if _LEADING.match(text.strip()) else text
     text = _REGION.sub(" ", text)
     if region:

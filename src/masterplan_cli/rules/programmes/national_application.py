@@ -99,7 +99,7 @@ def _owner(owner: str) -> Text:
     return Text(id=owner.replace(" with ", " bersama ").replace(" and ", " dan "), en=owner)
 
 
-_REMARK = re.compile(r"\s*\([^)]*\)")
+_REMARK = re.compile(r"\s?\([^()]*\)")
 _DOUBT = Text(
     id="Buatan sendiri, “{words}”, mungkin mengulang {application} ({owner}). Apakah keduanya terhubung?",
     en="What is built, “{words}”, may repeat {application} ({owner}). Are the two connected?",

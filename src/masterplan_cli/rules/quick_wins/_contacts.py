@@ -26,7 +26,7 @@ _NAMED_AFTER = re.compile(
     r"Museum|Perpustakaan|Kampus|Universitas|SMA|SMK|SD|SMP|Posyandu|Rumah Ibu|Kesehatan Ibu|KIA)\b[^,;]*"
 )
 """What may be named after a person, or speak of mothers."""
-_PART = re.compile(r"\s*[,;(/|:]\s*|\s+[–-]\s+")
+_PART = re.compile(r"\s{0,9}[,;(/|:]\s*|\s{1,9}[–-]\s+")
 _BARE_NAME = re.compile(r"[A-Z][a-z’']+(?:\s+(?:bin|binti|[A-Z][a-z’']+|[A-Z]\.?)){1,3}")
 _MAILBOX = re.compile(
     r"(?i)\b([\w.+-]{2,64})@(?:gmail|googlemail|yahoo|ymail|rocketmail|outlook|hotmail|live|msn|icloud|proton|protonmail|aol|zoho)\."

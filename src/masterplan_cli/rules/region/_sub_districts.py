@@ -72,7 +72,7 @@ def known(plan: Masterplan) -> Known | None:
 
 def plain(name: str) -> str:
     """A name without its kind, brackets, spaces, signs and capitals."""
-    text = re.sub(r"\([^)]*\)", " ", _PREFIX.sub("", name.strip(), count=1) if _PREFIX.match(name.strip()) else name)
+    text = re.sub(r"\([^()]*\)", " ", _PREFIX.sub("", name.strip(), count=1) if _PREFIX.match(name.strip()) else name)
     return "".join(re.findall(r"[^\W_]+", text.casefold()))
 
 

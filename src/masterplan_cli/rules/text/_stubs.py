@@ -85,6 +85,6 @@ _STUB = re.compile(
     r"\b(?:kalimat|teks|paragraf|lama|rpjmd|rpjpd|rkpd|excel|drive|file|berkas|e-?mail|dulu|nanti)\b.{0,10}"
 )
 _GAP = re.compile(
-    r"\A(?:\w+[ :.]{1,3}){1,3}(?:\.{3,}|…)[\s.…]*\Z|(?:\.{3}|…)\s?(?:%|persen\b)|\b20\d[xX]\b|\b(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]anggal) [xX]{1,5}\b"
+    r"\A(?:\w+[ :.]{1,3}){1,3}(?:\.{3}|…)[\s.…]*\Z|(?:\.{3}|…)\s?(?:%|persen\b)|\b20\d[xX]\b|\b(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]anggal) [xX]{1,5}\b"
 )
 _QUOTED = re.compile(r"[\"“”'‘’]")

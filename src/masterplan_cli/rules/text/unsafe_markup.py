@@ -8,10 +8,10 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
 
-_CODE = re.compile(r"(?ms)^(?:```|~~~).*?^(?:```|~~~)|(`+)(?!`).{1,2000}?(?<!`)\1(?!`)|\\<")
+_CODE = re.compile(r"(?ms)^(?:```|~~~).*?^(?:```|~~~)|(?<!`)(`+)(?!`).{1,2000}?(?<!`)\1(?!`)|\\<")
 """Code and an escaped `<`: nothing in them is markup."""
 
-_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<!DOCTYPE\b[^>]*>|<\?")
+_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<!DOCTYPE\b[^<>]*>|<\?")
 _SCRIPT = re.compile(
     r"(?i)(?:\]\(\s*+(?:<\s*+)?|^ {0,3}\[[^\]\n]{1,1000}\]:\s*+(?:<\s*+)?|<)((?:javascript|vbscript|data|file):[^\s)>]*)",
     re.MULTILINE,

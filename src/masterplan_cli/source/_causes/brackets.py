@@ -11,7 +11,7 @@ _CLOSING = {"[": "]", "{": "}"}
 _WORD = re.compile(r"[^\s,\[\]{}]+")
 _NEAR = 200
 """Characters before the failure in which its key is looked for."""
-_KEY = re.compile(r"[^\s,\[\]{}:]+ *$")
+_KEY = re.compile(r"(?<![^\s,\[\]{}:])[^\s,\[\]{}:]+ *$")
 
 
 def not_closed(failure: Failure) -> Diagnostic | None:

@@ -11,7 +11,7 @@ from masterplan_cli.source._wording import code, with_quotes
 
 _LEFT_OVER = (",", ";", ".")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
-_CLOSING = re.compile(r"[\]}]+$")
+_CLOSING = re.compile(r"(?<![\]}])[\]}]+$")
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.?)")
 _IN_QUOTES = re.compile(r'"((?:[^"\\]|\\.)*)"?')
 

@@ -38,7 +38,8 @@ OURS = {
 }
 """Modules whose expressions read tags that we wrote ourselves, where each `<` has its `>` close by."""
 
-REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+KEEPING = sre.POSSESSIVE_REPEAT
+REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, KEEPING)
 ONE_SIGN = (sre.LITERAL, sre.NOT_LITERAL, sre.IN, sre.ANY)
 
 SIGNS = [chr(code) for code in range(32, 127)] + ["\n", "\r", "\t", "é", "日", "–", "‘", "\u2028", "\x00"]
@@ -204,8 +205,10 @@ def ways(items: Any) -> list[list[Any]]:
     """Every way through an expression, its branches and groups opened; of very many, some."""
     found: list[list[Any]] = [[]]
     for code, given in items:
-        if code in (sre.SUBPATTERN, sre.ATOMIC_GROUP):
-            here = ways(given[3] if code is sre.SUBPATTERN else given)
+        if code is sre.SUBPATTERN:
+            here = ways(given[3])
+        elif code is sre.ATOMIC_GROUP:
+            here = [[(KEEPING if one in REPEATS else one, its) for one, its in way] for way in ways(given)]
         elif code is sre.BRANCH:
             here = [way for branch in given[1] for way in ways(branch)]
         elif code in REPEATS and given[1] == 1:
@@ -246,13 +249,15 @@ def rescans(items: Any, *, searched: bool) -> Iterator[str]:
     for way in ways(items):
         for number, (code, given) in enumerate(way):
             rest = way[number + 1 :]
-            if not endless(code, given) or not any(may_fail(*one) for one in rest):
+            is_long = code in REPEATS and (given[1] is sre.MAXREPEAT or given[1] > ENDLESS)
+            if not is_long or not any(may_fail(*one) for one in rest):
                 continue
             own, before = signs(given[2]), [one for one in way[:number] if not can_be_empty(*one)]
             starts = all(firsts([one]) & own for one in before) and not is_guarded(way[:number], own)
             if searched and starts and not ends_where_it_starts(before, rest):
                 yield "it starts again in what it has read"
-            yield from shared(own, rest)
+            if code is not KEEPING:
+                yield from shared(own, rest)
 
 
 def ends_where_it_starts(before: list[Any], rest: list[Any]) -> bool:

@@ -236,7 +236,7 @@ def _key_surely_meant(block: type[Block], written: str) -> str | None:
     return key_called(block, written) or only_near(written.lower().replace("-", "_"), shapes(block))
 
 
-_REMARK = re.compile(r"\s{0,9}\(.{0,200}\)\s*$|\s{0,9}#.*$")
+_REMARK = re.compile(r"\s{0,9}\(.{0,200}\)\s*$|\s{0,9}#.{0,200}$")
 """What people put behind a key or a choice to explain it."""
 
 

@@ -22,7 +22,7 @@ _ITEM = re.compile(r" *(?:- +)*")
 _KEYS = re.compile(r"(?:^[ \t]*(?:- +)*|[{,] *)([a-z_]+):(?=\s|$)", re.MULTILINE)
 _KEY_WITHIN = re.compile(r"(?<=\s)([a-z]+(?:_[a-z]+)*):(?=\s|$)")
 _BEFORE_COLON = re.compile(r"(?<![a-z_])([a-z_]++):")
-_OTHER_SIGN = re.compile(r"(?P<key>[a-z]+(?:_[a-z]+)*)(?P<sign> ?[;=] ?| ++|$)(?P<value>.*)")
+_OTHER_SIGN = re.compile(r"(?P<key>(?>[a-z]+(?:_[a-z]+)*))(?P<sign> ?[;=] ?| ++|$)(?P<value>.*)")
 _LIST_OR_PROSE = Text(
     id="Tulis `kunci: nilai`; bila baris ini lanjutan teks di atasnya, awali dengan spasi lebih banyak daripada kuncinya; "
     "bila hanya catatan, awali dengan `#`.",

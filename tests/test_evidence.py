@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from masterplan_cli.book import BookReader
 from masterplan_cli.compiler import check_folder
 from masterplan_cli.formats import html as html_format
-from masterplan_cli.formats._evidence import with_places
-from masterplan_cli.formats._markdown_html import Body
+from masterplan_cli.formats.html.writer import PageWriter, Surroundings
 from masterplan_cli.views.sources import sources
 from tests.program import SMALL, masterplan
 from tests.test_html import edition
@@ -47,11 +47,17 @@ def test_sources_lead_nowhere_where_nobody_makes_the_annex() -> None:
     assert [path for path, content in made.items() if b"lampiran-sumber" in content] == []
 
 
+def rows(page: str) -> list[str]:
+    """The rows of a table that names one source twice, on some page."""
+    surroundings = Surroundings("Tabel", "Gambar", {}, {"BPS": "lampiran-sumber.html#sumber-1"})
+    blocks = BookReader([], {}).blocks("| a | b |\n|---|---|\n| 1 | BPS |\n| 1 | BPS |\n")
+    return re.findall(r"<tr.*", PageWriter(surroundings, page).html(blocks))[1:]
+
+
 def test_only_the_first_row_of_a_source_is_its_place() -> None:
-    row = '<tr><td class="right">1</td><td><a href="lampiran-sumber.html#sumber-1">BPS</a></td></tr>\n'
-    assert with_places(Body("", row + row, ())).chapters == (
-        f'<tr id="sumber-1"><td class="right">1</td><td>BPS</td></tr>\n{row}'
-    )
+    link = '<tr><td>1</td><td><a href="lampiran-sumber.html#sumber-1">BPS</a></td></tr>'
+    assert rows("lampiran-sumber") == ['<tr id="sumber-1"><td>1</td><td>BPS</td></tr>', link]
+    assert rows("lampiran-indikator") == [link, link]
 
 
 def beside(page: Page) -> list[bool]:

@@ -1,25 +1,25 @@
 """The HTML that Markdown documents become."""
 
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
-from markdown_it.renderer import RendererHTML
 
 from masterplan_cli import compiler
-from masterplan_cli.book import tables as _tables
+from masterplan_cli.book import Book, BookReader
 from masterplan_cli.compiler import worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Findings, Kind, Place, Severity
 from masterplan_cli.documents import Document, Edition, Figure, context
+from masterplan_cli.documents._marks import Anchor, LineMark
 from masterplan_cli.edition import Wish
-from masterplan_cli.formats import _inline
 from masterplan_cli.formats import html as html_format
-from masterplan_cli.formats._markdown_html import Converter
+from masterplan_cli.formats.html.bodies import Body, write_body
+from masterplan_cli.formats.html.search import sections
+from masterplan_cli.formats.html.writer import PageWriter, Surroundings
 from masterplan_cli.language import Language, Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
@@ -37,7 +37,7 @@ DOCUMENT = r"""# Buku 1 – Analisis
 
 Kabupaten Purbalingga
 
-## 1. Isu & arah
+## 1 Isu & arah
 
 Lihat [program](buku-2.md#31-air) dan [tabel](#1-isu--arah).
 Baris *kedua*, `kode`, ~~dicoret~~.
@@ -78,7 +78,7 @@ OPENING = """\
 """
 
 CHAPTERS = """\
-<h2 id="1-isu--arah" class="chapter">1. Isu &amp; arah <a class="anchor" href="#1-isu--arah" aria-hidden="true" tabindex="-1">#</a></h2>
+<h2 id="1-isu--arah" class="chapter">1 Isu &amp; arah <a class="anchor" href="#1-isu--arah" aria-hidden="true" tabindex="-1">#</a></h2>
 <p>Lihat <a href="buku-2.html#31-air">program</a> dan <a href="#1-isu--arah">tabel</a>.
 Baris <em>kedua</em>, <code>kode</code>, <s>dicoret</s>.</p>
 <div class="table" role="region" tabindex="0" aria-label="Tabel 1. Penduduk *miskin*">
@@ -123,25 +123,43 @@ Baris <em>kedua</em>, <code>kode</code>, <s>dicoret</s>.</p>
 """
 
 
-def converter() -> Converter:
-    figures = {"road-map": FIGURE, "cascade": POINTED}
-    ways = {"Dinkes &amp; KB": "opd-dinkes.html"}
-    return Converter({"buku-1", "buku-2"}, figures, {"table": "Tabel", "figure": "Gambar"}, ways)
+MARKS: Mapping[str, LineMark] = {
+    "## 1 Isu & arah": Anchor("heading", "", "", "", number="1"),
+    r"*Tabel 1. Penduduk \*miskin\**": Anchor("table", "", "Tabel 1", "", number="1"),
+    "*Sumber: BPS, 2024.*": "source",
+    "*Gambar 1. Peta jalan.*": Anchor("figure", "", "Gambar 1", "", number="1"),
+    "*Gambar 1. Alir*": Anchor("figure", "", "Gambar 1", "", number="1"),
+    "*Catatan.*": "note",
+    "Purbalingga, 1 Maret 2024": "place",
+    "**Bupati**": "signer",
+}
+"""What a template would say of the lines of our documents."""
+
+DRAWINGS = {"road-map": FIGURE, "cascade": POINTED}
+SURROUNDINGS = Surroundings("Tabel", "Gambar", DRAWINGS, {"Dinkes & KB": "opd-dinkes.html"})
+
+
+def book(markdown: str) -> Book:
+    marks = {line: (MARKS[text],) for line, text in enumerate(markdown.splitlines()) if text in MARKS}
+    return BookReader(["buku-1", "buku-2"], DRAWINGS).book(Document("buku-1", "Buku 1", "book", markdown, marks=marks))
+
+
+def page(markdown: str) -> Body:
+    return write_body(book(markdown), SURROUNDINGS)
 
 
 def html(markdown: str) -> str:
-    body = converter().body(markdown)
-    return body.opening + body.chapters
+    return PageWriter(SURROUNDINGS).html(book(markdown).blocks)
 
 
 def test_document_becomes_cover_and_chapters() -> None:
-    body = converter().body(DOCUMENT)
-    assert body.opening == OPENING
-    assert body.chapters == CHAPTERS
-    assert [(heading.level, heading.slug, heading.text) for heading in body.headings] == [
-        (1, "buku-1--analisis", "Buku 1 – Analisis"),
-        (2, "1-isu--arah", "1. Isu & arah"),
-        (3, "1-isu--arah-1", "1. Isu & arah"),
+    made = page(DOCUMENT)
+    assert made.opening == OPENING
+    assert made.chapters == CHAPTERS
+    assert [(heading.level, heading.slug, heading.text, heading.title) for heading in made.headings] == [
+        (1, "buku-1--analisis", "Buku 1 – Analisis", "Buku 1 – Analisis"),
+        (2, "1-isu--arah", "1 Isu & arah", "Isu & arah"),
+        (3, "1-isu--arah-1", "1. Isu & arah", "1. Isu & arah"),
     ]
 
 
@@ -176,6 +194,8 @@ def test_link_that_may_lead_anywhere_is_text(link: str) -> None:
         ("#bab", "#bab"),
         ("buku-2.md", "buku-2.html"),
         ("buku-2.md#a-b", "buku-2.html#a-b"),
+        ("#café", "#caf%C3%A9"),
+        ("#50%2541", "#50%2541"),
         ("buku-9.md", "buku-9.md"),
         ("buku-2.md.md", "buku-2.md.md"),
         ("figures/road-map.svg", "figures/road-map.svg"),
@@ -197,7 +217,6 @@ def test_address_that_shows_itself_is_marked_for_print() -> None:
         "![a < b](figures/absent.svg)",
         "![a < b](../figures/road-map.svg)",
         "![a < b](figures/../road-map.svg)",
-        "![a < b](figures/road-map.svg 'judul')",
     ],
 )
 def test_picture_from_elsewhere_is_its_text(picture: str) -> None:
@@ -216,21 +235,36 @@ def test_html_is_shown() -> None:
     assert "<td>&lt;img src=x&gt;</td>" in shown
 
 
-def test_source_belongs_to_the_table_before_and_caption_to_the_one_after() -> None:
-    shown = html("*A*\n\n|a|\n|-|\n|1|\n\n*Sumber: x*\n\n*B*\n\n|b|\n|-|\n|1|\n\n*C*\n\n|c|\n|-|\n|1|\n")
-    assert re.findall(r"<caption>(.*?)</caption>|class=\"source\">(.*?)<", shown) == [
-        ("A", ""),
-        ("", "Sumber: x"),
-        ("B", ""),
-        ("C", ""),
+def test_what_only_looks_like_a_caption_is_a_paragraph() -> None:
+    table = "|a|\n|-|\n|1|\n"
+    shown = html(f"*Tabel 9. A*\n\n{table}\n*Sumber: x*\n\n![Garis](figures/road-map.svg)\n\n*Gambar 9. B*\n")
+    assert re.findall(r"<p>.*", shown) == [
+        "<p><em>Tabel 9. A</em></p>",
+        "<p><em>Sumber: x</em></p>",
+        "<p><em>Gambar 9. B</em></p>",
     ]
+    assert not re.search(r'<caption|<figcaption|class="source"', shown)
+
+
+def test_notes_and_signatures_stand_as_they_are_written() -> None:
+    assert html("*Catatan.*\n\nPurbalingga, 1 Maret 2024\n\n**Bupati**\n") == (
+        "<p><em>Catatan.</em></p>\n<p>Purbalingga, 1 Maret 2024</p>\n<p><strong>Bupati</strong></p>\n"
+    )
+    assert html("- *Catatan.*\n- dua\n") == "<ul><li><em>Catatan.</em></li>\n<li>dua</li>\n</ul>\n"
+
+
+def test_code_lines_and_breaks_are_shown() -> None:
+    assert html("``` a&amp;b c\n<x>\n```\n\n---\n\nsatu  \ndua\n") == (
+        '<pre><code class="language-a&amp;b">&lt;x&gt;\n</code></pre>\n<hr />\n<p>satu<br />\ndua</p>\n'
+    )
 
 
 def test_figure_that_one_can_point_at_stands_in_the_page_once() -> None:
-    twice = converter().body("![Pita](figures/cascade.svg)\n\n*Gambar 1. Alir*\n\n![Pita](figures/cascade.svg)\n")
-    assert twice.opening.count(POINTED.svg) == 1
-    assert '<img src="figures/cascade.svg" alt="Pita" width="9" height="4">' in twice.opening
+    twice = page("![Pita](figures/cascade.svg)\n\n*Gambar 1. Alir*\n\n## Lagi\n\n![Pita](figures/cascade.svg)\n")
+    assert POINTED.svg in twice.opening
     assert "<figcaption>Gambar 1. Alir</figcaption>" in twice.opening
+    assert POINTED.svg not in twice.chapters
+    assert '<img src="figures/cascade.svg" alt="Pita" width="9" height="4">' in twice.chapters
 
 
 def test_cell_that_names_a_thing_leads_to_its_page() -> None:
@@ -244,72 +278,6 @@ def test_cell_that_names_a_thing_leads_to_its_page() -> None:
         "<td>Dinkes &amp; KB, Dinhub</td></tr>",
         "<td><strong>Dinkes &amp; KB</strong></td></tr>",
     ]
-
-
-PIECES = st.sampled_from(
-    [
-        *"abZ1é. ,;:()[]!*_`~<>&#\\\n|\"'-/=+{}٣\u00a0\u2003\x1c\x85",
-        *("**", "[a](b.md)", "[a](buku-1.md#x)", "*x*", "**kata**", "`c`", "\\*", "&amp;", "&x", "http://x"),
-        *("](", "![", "  ", "\\|", "www.a.b", "a_b", "* ", "`` "),
-    ]
-)
-TEXTS = st.lists(PIECES, max_size=14).map("".join)
-
-
-@settings(max_examples=1000, deadline=None)
-@given(TEXTS | TEXTS.map("*{}*".format))
-@example("Dinas \\(A\\) & **B** [c](buku-1.md#d), `e`")
-def test_quick_way_through_text_gives_what_the_parser_gives(text: str) -> None:
-    quick = _inline.Inline({"buku-1"})
-    assert quick.html(text.strip(), {}) == _inline.Inline({"buku-1"}).parser.renderInline(text.strip())
-
-
-ROWS = st.lists(
-    st.sampled_from([*"ab|\\ -:>`*#\t\u00a0", "|", "|", "\\|", "    ", "1. ", "- ", "```"]), max_size=9
-).map("".join)
-HEADS = st.sampled_from(
-    [
-        "|a|b|\n|-|-|",
-        "a|b\n-|:-:",
-        "| a | b |\n|:--|--:|",
-        "|a|b\\||\n|-|-|",
-        "> |a|\n> |-|",
-        "- |a|b\n  |-|-|",
-        "|a|\n|-|",
-        "|\\||\n|-|",
-        "||a|\n|-|-|",
-    ]
-)
-
-
-class Whole(RendererHTML):
-    """Prints tables that were read whole as markdown-it prints its own."""
-
-    def table(self, tokens, index, _, env):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201
-        table = tokens[index].meta["table"]
-        parser = _inline.parser(RendererHTML)
-
-        def row(tag: str, cells: tuple[str, ...]) -> str:
-            styles = [f' style="text-align:{each}"' if each else "" for each in table.alignments]
-            inside = (
-                f"<{tag}{style}>{parser.renderInline(cell, env)}</{tag}>\n"
-                for style, cell in zip(styles, cells, strict=True)
-            )
-            return f"<tr>\n{''.join(inside)}</tr>\n"
-
-        body = "".join(row("td", cells) for cells in table.rows)
-        start = "\n" if index and tokens[index - 1].hidden else ""
-        return f"{start}<table>\n<thead>\n{row('th', table.head)}</thead>\n" + (
-            f"<tbody>\n{body}</tbody>\n</table>\n" if body else "</table>\n"
-        )
-
-
-@settings(max_examples=500, deadline=None)
-@given(st.lists(ROWS | HEADS, max_size=7).map("\n".join))
-def test_tables_read_whole_are_those_of_the_parser(markdown: str) -> None:
-    whole = _inline.parser(Whole)
-    _tables.read_tables_whole(whole)
-    assert whole.render(markdown) == _inline.parser(RendererHTML).render(markdown)
 
 
 class Page(HTMLParser):
@@ -498,6 +466,10 @@ def edition(*, warnings: int = 0, of: Masterplan | None = None) -> Edition:
             "Buku 1: Analisis",
             "book",
             "# Buku 1: Analisis\n\nKabupaten Contoh\n\n## 1 Isu\n\n### 1.1 Air\n\nJernih.\n",
+            marks={
+                4: (Anchor("heading", "", "Isu", "", number="1"),),
+                6: (Anchor("heading", "", "Air", "", number="1.1"),),
+            },
         ),
         Document("lampiran-a", "Lampiran <A>", "annex", "# Lampiran \\<A>\n\nTabel.\n"),
     )
@@ -535,6 +507,18 @@ def test_search_knows_every_section() -> None:
         '["lampiran-a.html", "Lampiran <A>", "lampiran-a", "Lampiran <A>", "Tabel."]\n'
         "];\n"
     )
+
+
+def test_search_finds_all_that_a_page_says_with_a_space_between() -> None:
+    written = "atas\n\n# A\n\n- satu\n  - dua\n\n> ## B\n> kutip\n\n" + DOCUMENT.partition("## 1 Isu")[2]
+    found = [(section.slug, section.heading, section.text) for section in sections(book(written))]
+    assert found[:3] == [("", "Buku 1", "atas"), ("a", "A", "satu dua"), ("b", "B", found[2][2])]
+    assert found[2][2].startswith("kutip & arah Lihat program dan tabel. Baris kedua, kode, dicoret. Tabel 1. ")
+    assert (
+        " Penduduk *miskin* Wilayah Persen Kaligondang | timur 14,18 Jumlah Sumber: BPS, 2024. Gambar 1. "
+        in found[2][2]
+    )
+    assert [section[1] for section in found[3:]] == ["1. Isu & arah"]
 
 
 def test_every_dimension_has_its_colour_in_the_sheet() -> None:

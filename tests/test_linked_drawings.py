@@ -7,12 +7,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from masterplan_cli.book import BookReader
 from masterplan_cli.charts._chart import Chart
 from masterplan_cli.charts._svg import group, text
 from masterplan_cli.compiler import check_folder
 from masterplan_cli.documents import Figure
-from masterplan_cli.formats._linked_drawings import linked
-from masterplan_cli.formats._markdown_html import Converter
+from masterplan_cli.formats.html.drawings import link_parts
+from masterplan_cli.formats.html.writer import PageWriter, Surroundings
 from masterplan_cli.masterplan import Masterplan
 from tests.test_charts import CHARTS, SAMPLE, SMALL, SVG, draw_view, views
 
@@ -34,15 +35,15 @@ def drawn(name: str, plan: Masterplan = PLAN) -> Chart:
 def test_a_row_of_the_road_map_leads_to_its_programme() -> None:
     there = [programme for programme in SAMPLE.programmes if SAMPLE.road_map_of(programme)]
     chart = drawn("roadmap", SAMPLE)
-    assert links(linked(chart.svg, SAMPLE)) == {each.name: f"program-{each.id}.html" for each in there}
-    row = next(part for part in ET.fromstring(linked(chart.svg, SAMPLE)).iter(f"{SVG}a"))  # noqa: S314 - our own drawing
+    assert links(link_parts(chart.svg, SAMPLE)) == {each.name: f"program-{each.id}.html" for each in there}
+    row = next(part for part in ET.fromstring(link_parts(chart.svg, SAMPLE)).iter(f"{SVG}a"))  # noqa: S314 - our own drawing
     # Its name, the ground below all of it, and two rectangles a bar.
     assert row.findtext(f"{SVG}text") == there[0].name
     assert len(list(row.iter(f"{SVG}rect"))) == 1 + 2 * len(SAMPLE.road_map_of(there[0]))
 
 
 def test_a_programme_of_the_cascade_leads_to_its_page_and_keeps_its_chain() -> None:
-    root = ET.fromstring(linked(drawn("cascade").svg, PLAN))  # noqa: S314 - our own drawing
+    root = ET.fromstring(link_parts(drawn("cascade").svg, PLAN))  # noqa: S314 - our own drawing
     found = {link.attrib["href"]: link for link in root.iter(f"{SVG}a")}
     assert set(found) == {f"program-{each.id}.html" for each in PLAN.programmes if PLAN.strategy_of(each)}
     for programme in PLAN.programmes:
@@ -54,11 +55,11 @@ def test_a_programme_of_the_cascade_leads_to_its_page_and_keeps_its_chain() -> N
 def test_an_indicator_leads_to_its_page() -> None:
     for view in views("indicators", PLAN):
         expected = {course.row.indicator.name: f"indikator-{course.row.indicator.id}.html" for course in view.courses}
-        assert links(linked(draw_view("indicators", view).svg, PLAN)) == expected
+        assert links(link_parts(draw_view("indicators", view).svg, PLAN)) == expected
 
 
 def test_an_office_leads_to_its_page_and_all_others_together_to_none() -> None:
-    found = links(linked(drawn("budget_by_office", SAMPLE).svg, SAMPLE))
+    found = links(link_parts(drawn("budget_by_office", SAMPLE).svg, SAMPLE))
     ids = {f"opd-{office.id}.html": office.label for office in SAMPLE.offices}
     assert len(found) == 10
     assert all(name.startswith(f"{ids[page]}: Rp") for name, page in found.items())
@@ -74,13 +75,13 @@ def test_a_cell_of_the_matrix_leads_to_the_programmes_that_it_counts() -> None:
                 label = f"{row.mission.name}, {dimension.name.id}, {len(cell)} program: {names}"
                 expected[label] = f"programmes.html?dimension={dimension.key}&mission={row.mission.id}"
         expected[f"{row.mission.name}, {row.total} program"] = f"programmes.html?mission={row.mission.id}"
-    assert links(linked(draw_view("mission_matrix", view).svg, SAMPLE)) == expected
+    assert links(link_parts(draw_view("mission_matrix", view).svg, SAMPLE)) == expected
 
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_link_says_what_is_written_in_it(name: str) -> None:
     for view in views(name, SAMPLE):
-        root = ET.fromstring(linked(draw_view(name, view).svg, SAMPLE))  # noqa: S314 - our own drawing
+        root = ET.fromstring(link_parts(draw_view(name, view).svg, SAMPLE))  # noqa: S314 - our own drawing
         for link in root.iter(f"{SVG}a"):
             written = "".join(line.text or "" for line in link.iter(f"{SVG}text"))
             assert re.sub(r" †|…", "", written) in link.attrib["aria-label"]
@@ -89,7 +90,7 @@ def test_a_link_says_what_is_written_in_it(name: str) -> None:
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_drawing_with_links_is_a_group_and_one_without_a_picture(name: str) -> None:
     chart = drawn(name)
-    made = linked(chart.svg, PLAN)
+    made = link_parts(chart.svg, PLAN)
     before, after = ET.fromstring(chart.svg), ET.fromstring(made)  # noqa: S314 - our own drawings
     has_links = name in {"budget_by_office", "cascade", "indicators", "mission_matrix", "roadmap"}
     assert (after.find(f".//{SVG}a") is not None) == has_links
@@ -104,13 +105,13 @@ def test_a_drawing_with_links_is_a_group_and_one_without_a_picture(name: str) ->
 def test_what_the_plan_does_not_have_leads_nowhere() -> None:
     things = ("programme:tiada", "office:Tiada", "indicator:", "gunung:slamet", "")
     svg = f'<svg role="img">{"".join(group("Slamet", text(1, 2, "x"), data_thing=thing) for thing in things)}</svg>'
-    assert linked(svg, PLAN) == svg
+    assert link_parts(svg, PLAN) == svg
 
 
 def test_names_and_addresses_are_never_markup() -> None:
     hostile = "\"><script>alert(1)</script>&amp; 'x'"
     parts = group(hostile, text(1, 2, hostile), data_thing=f'programmes:{hostile}:"&<')
-    svg = linked(f'<svg xmlns="http://www.w3.org/2000/svg" role="img">{parts}</svg>', PLAN)
+    svg = link_parts(f'<svg xmlns="http://www.w3.org/2000/svg" role="img">{parts}</svg>', PLAN)
     (link,) = ET.fromstring(svg)  # noqa: S314 - our own drawing
     assert link.tag == f"{SVG}a"
     assert link.attrib["aria-label"] == hostile
@@ -120,14 +121,9 @@ def test_names_and_addresses_are_never_markup() -> None:
 
 def page(markdown: str, **figures: str) -> str:
     """The body of a page whose drawings lead to the things of the plan."""
-    converter = Converter(
-        documents=[],
-        figures={name: Figure(name, svg, name, name) for name, svg in figures.items()},
-        words={"table": "Tabel", "figure": "Gambar"},
-        ways={},
-        linked=partial(linked, plan=PLAN),
-    )
-    return converter.body(markdown).opening
+    drawings = {name: Figure(name, svg, name, name) for name, svg in figures.items()}
+    surroundings = Surroundings("Tabel", "Gambar", drawings, {}, partial(link_parts, plan=PLAN))
+    return PageWriter(surroundings).html(BookReader([], drawings).blocks(markdown))
 
 
 def test_a_drawing_with_links_stands_in_the_page_itself() -> None:
@@ -139,7 +135,7 @@ def test_a_drawing_with_links_stands_in_the_page_itself() -> None:
 
 def test_the_second_time_it_is_a_picture_so_that_no_id_comes_twice() -> None:
     svg = drawn("roadmap").svg
-    html = page("![x](figures/peta.svg)\n\n*Gambar 1. Peta*\n\n![x](figures/peta.svg)\n", peta=svg)
+    html = page("![x](figures/peta.svg)\n\nLagi:\n\n![x](figures/peta.svg)\n", peta=svg)
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids)) > 0
     assert html.count("<svg") == html.count('<img src="figures/peta.svg"') == 1

@@ -23,19 +23,7 @@ FUNCTIONS = {"compile", "search", "match", "fullmatch", "findall", "finditer", "
 ENDLESS = 2_000
 """Repeats up to this many are short whatever they meet."""
 
-OURS = {
-    "_markdown_html",
-    "figures",
-    "words",
-    "runs",
-    "_blocks",
-    "_evidence",
-    "_linked_drawings",
-    "_search",
-    "listings",
-    "_inline",
-    "_typst_chapters",
-}
+OURS = {"drawings", "figures", "listings", "runs", "words", "writer"}
 """Modules whose expressions read tags that we wrote ourselves, where each `<` has its `>` close by."""
 
 KEEPING = sre.POSSESSIVE_REPEAT

@@ -338,6 +338,9 @@ def after(text: str, runs: Runs) -> Runs:
 
 def plain(runs: Runs) -> str:
     """What runs say, without their look."""
+    match runs:
+        case (Text(text),):  # most cells are no more
+            return text
     return "".join(map(_said, runs))
 
 

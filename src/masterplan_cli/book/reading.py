@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Literal, TypeAlias, cast
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from masterplan_cli.book.nodes import (
@@ -115,7 +116,7 @@ class _Reading:
             case "blockquote_open":
                 return Quotation(self.blocks("blockquote_close"))
             case "fence" | "code_block":
-                return CodeBlock(token.content, token.info.split(maxsplit=1)[0] if token.info.strip() else "")
+                return CodeBlock(token.content, "".join(unescapeAll(token.info).split(maxsplit=1)[:1]))
             case "hr":
                 return Divider()
         raise ValueError(f"unknown block of Markdown: {token.type}")
@@ -135,7 +136,7 @@ class _Reading:
         match runs:
             case (Image(alternative, source),) if (name := self._drawing(source)) and not token.hidden:
                 return Figure(name, alternative, self._caption_below())
-            case (Emphasis(inside),) if "note" in marks:
+            case (Emphasis(inside),) if "note" in marks and not token.hidden:
                 return Note(inside)
         if "signer" in marks:
             return Signature((), runs)

@@ -10,4 +10,4 @@ def parts_of(document: Document, figures: Mapping[str, Figure]) -> Iterator[byte
     """The document, every drawing of the edition that its text may show, and the code that makes files of them."""
     yield repr(document).encode()
     yield from (figure.svg.encode() for name, figure in figures.items() if name in document.markdown)
-    yield makers("formats", "book", "markdown")
+    yield makers("book", "documents", "formats", "markdown")

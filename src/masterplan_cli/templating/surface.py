@@ -28,8 +28,8 @@ _LOOKUPS: Mapping[str, str] = {
     "figure_list cited signature",
     "diagnostics.Findings": "diagnostics withheld_rules count",
     "diagnostics.Diagnostic": "place kind message help related severity weight",
-    "formats._site.Site": "beside page section",
-    "formats._ways.Ways": "to all office offices source dimension",
+    "formats.html.site.Site": "beside page section",
+    "formats.html.links.LinkResolver": "to all office offices source dimension",
     "masterplan.Dimension": "sub_dimension",
     "masterplan.Index": "get all index count",
     "masterplan.Masterplan": "dimension readiness_of gaps_of swot_strategies_of swot_strategies_citing missions_of "

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from masterplan_cli.documents import Document
-from masterplan_cli.formats._blocks import Heading
-from masterplan_cli.formats._markdown_html import Body
-from masterplan_cli.formats._site import Link
+from masterplan_cli.formats.html.bodies import Body, PageHeading
+from masterplan_cli.formats.html.site import Link
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A heading of the second level and those below it."""
 
-    heading: Heading
-    sections: tuple[Heading, ...]
+    heading: PageHeading
+    sections: tuple[PageHeading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def pages(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator[Pag
             document.name,
             document.title,
             document.kind,
-            Markup(body.opening),  # noqa: S704 - made by our own converter, which escapes
+            Markup(body.opening),  # noqa: S704 - made by our own writer, which escapes
             Markup(body.chapters),  # noqa: S704 - same
             tuple(_contents(body.headings)),
             before,
@@ -49,9 +48,9 @@ def pages(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator[Pag
         )
 
 
-def _contents(headings: Sequence[Heading]) -> Iterator[Chapter]:
-    chapter: Heading | None = None
-    sections: list[Heading] = []
+def _contents(headings: Sequence[PageHeading]) -> Iterator[Chapter]:
+    chapter: PageHeading | None = None
+    sections: list[PageHeading] = []
     for heading in headings:
         if heading.level == 2:
             yield from _chapter(chapter, sections)
@@ -61,7 +60,7 @@ def _contents(headings: Sequence[Heading]) -> Iterator[Chapter]:
     yield from _chapter(chapter, sections)
 
 
-def _chapter(heading: Heading | None, sections: Sequence[Heading]) -> Iterator[Chapter]:
+def _chapter(heading: PageHeading | None, sections: Sequence[PageHeading]) -> Iterator[Chapter]:
     if heading:
         yield Chapter(heading, tuple(sections))
     else:

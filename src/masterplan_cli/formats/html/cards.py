@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from masterplan_cli.documents import Edition
-from masterplan_cli.formats._ways import page_name
+from masterplan_cli.formats.html.links import page_name
 from masterplan_cli.language import Language, money, number, quantity
 from masterplan_cli.templating.words import Words
 from masterplan_cli.views.indicator_page import IndicatorPage

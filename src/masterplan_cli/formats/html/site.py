@@ -8,7 +8,7 @@ from typing import NamedTuple
 from masterplan_cli.diagnostics import Diagnostic, Findings, Severity
 from masterplan_cli.documents import Document, Edition, Figure
 from masterplan_cli.formats._colophon import colophon
-from masterplan_cli.formats._markdown_html import Body
+from masterplan_cli.formats.html.bodies import Body
 from masterplan_cli.language import Language, Text
 
 LISTS = ("programmes", "offices", "indicators")
@@ -18,7 +18,6 @@ CASCADE = "cascade"
 """Name of the page that shows how the vision reaches every programme."""
 
 _CASES = 3  # places that the index page shows of one kind of question
-_NUMBER = re.compile(r"^(?>(?:\d++\.)*)\d*+\s+")
 _SUBTITLE = re.compile(r"\s[–—-]\s+|[:.]\s+")
 
 
@@ -135,7 +134,7 @@ def _sections(documents: Sequence[Document], bodies: Sequence[Body]) -> Iterator
     for document, body in zip(documents, bodies, strict=True):
         for heading in body.headings:
             if heading.level > 1:
-                yield _NUMBER.sub("", heading.text), f"{document.name}.html#{heading.slug}"
+                yield heading.title, f"{document.name}.html#{heading.slug}"
 
 
 def _questions(findings: Findings, language: Language) -> Iterator[Question]:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from markdown_it.common.utils import escapeHtml
 
-from masterplan_cli.formats._ways import page_name
+from masterplan_cli.formats.html.links import page_name
 from masterplan_cli.masterplan import Index, Masterplan
 from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.offices import Office
@@ -20,24 +20,24 @@ _PART = re.compile(
 """A group that charts drew; no group of theirs stands in another."""
 
 
-def linked(svg: str, plan: Masterplan) -> str:
+def link_parts(svg: str, plan: Masterplan) -> str:
     """The drawing with a link in place of every part that has a page, named as the part is.
 
     To readers of the screen a picture is one thing with nothing in it: a drawing with links is a group.
     """
 
-    def led(part: re.Match[str]) -> str:
+    def link(part: re.Match[str]) -> str:
         if not (page := _page(unescape(part["thing"]), plan)):
             return part[0]
         label = f' aria-label="{escapeHtml(unescape(part["title"]))}"' if part["title"] else ""
         return f'<a href="{escapeHtml(page)}"{label}{part["look"]}>{part["inside"]}</a>'
 
-    made = _PART.sub(led, svg)
-    return svg if made == svg else made.replace(' role="img"', ' role="group"', 1)
+    linked = _PART.sub(link, svg)
+    return svg if linked == svg else linked.replace(' role="img"', ' role="group"', 1)
 
 
 def _page(thing: str, plan: Masterplan) -> str:
-    """The way to `programme:jaringan-air`, `office:dinkominfo` or the list of `programmes:living:misi-1`; empty for none."""
+    """The page of `programme:jaringan-air`, `office:dinkominfo` or the list of `programmes:living:misi-1`; empty for none."""
     kind, _, name = thing.partition(":")
     if kind == "programmes":
         dimension, _, mission = name.partition(":")

@@ -1,17 +1,17 @@
-"""The way from a thing of the plan to the page of its own, and links that lead there."""
+"""Where a thing of the plan has its page and a source its row, and links that lead there."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup
 
-from masterplan_cli.formats._evidence import ways_by_source
 from masterplan_cli.language import Language
 from masterplan_cli.masterplan import Dimension, Masterplan
 from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.offices import Office
 from masterplan_cli.schemas.programmes import Programme
 from masterplan_cli.schemas.quick_wins import QuickWin
+from masterplan_cli.views.sources import sources
 
 Thing = Programme | Office | Indicator | QuickWin
 
@@ -22,13 +22,16 @@ _PREFIXES: Mapping[type[Thing], str] = {
     QuickWin: "quick-win-",
 }
 
+_SOURCES = "lampiran-sumber"
+"""Name of the document with a row for every source."""
+
 
 def page_name(thing: Thing) -> str:
     """The stem of its page: `program-jaringan-air`."""
     return f"{_PREFIXES[type(thing)]}{thing.id}"
 
 
-class Ways:
+class LinkResolver:
     """Links to what has a page of its own, for templates to print."""
 
     def __init__(self, plan: Masterplan, language: Language, documents: Collection[str]) -> None:
@@ -36,7 +39,7 @@ class Ways:
         self._plan = plan
         self._language = language
         self._documents = documents
-        self._sources = ways_by_source(plan, documents)
+        self._sources = _rows(plan, documents)
 
     def to(self, thing: Thing, text: str = "") -> Markup:
         """A link to the page of a thing; its name alone where it has none."""
@@ -60,8 +63,8 @@ class Ways:
 
     def source(self, text: str) -> Markup:
         """A link to the row of a source in the annex of sources; the text alone where there is none."""
-        way = self._sources.get(text)
-        return Markup('<a href="{}">{}</a>').format(way, text) if way else Markup.escape(text)
+        address = self._sources.get(text)
+        return Markup('<a href="{}">{}</a>').format(address, text) if address else Markup.escape(text)
 
     def dimension(self, dimension: Dimension) -> Markup:
         """A chip of a dimension that leads to its programmes."""
@@ -70,19 +73,25 @@ class Ways:
         return Markup(f'<span class="dimension-{key}">{link}</span>')  # noqa: S704 - escaped
 
 
-def ways_by_name(plan: Masterplan, documents: Collection[str]) -> Mapping[str, str]:
-    """The way to what a cell of a table names, by that name as HTML; not where a name means two things.
+def links_by_name(plan: Masterplan, documents: Collection[str]) -> Mapping[str, str]:
+    """The address of what a cell of a table names, by that name; not where a name means two things.
 
-    Things of the plan lead to their pages, sources to their rows in the annex, if it is among the documents.
+    Things of the plan have pages, sources rows in the annex, if it is among the documents.
     """
     found: dict[str, str] = {}
-    for name, way in (*_named(plan), *ways_by_source(plan, documents).items()):
-        key = escapeHtml(name)
-        found[key] = way if found.get(key, way) == way else ""
-    return {name: way for name, way in found.items() if way}
+    for name, address in (*_pages(plan), *_rows(plan, documents).items()):
+        found[name] = address if found.get(name, address) == address else ""
+    return {name: address for name, address in found.items() if address}
 
 
-def _named(plan: Masterplan) -> Iterator[tuple[str, str]]:
+def _rows(plan: Masterplan, documents: Collection[str]) -> Mapping[str, str]:
+    """The row of each source; none where the annex is not among the documents."""
+    if _SOURCES not in documents:
+        return {}
+    return {row.source: f"{_SOURCES}.html#sumber-{row.number}" for row in sources(plan).rows}
+
+
+def _pages(plan: Masterplan) -> Iterator[tuple[str, str]]:
     for office in plan.offices:
         yield office.name, f"{page_name(office)}.html"
         yield office.label, f"{page_name(office)}.html"

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
+from masterplan_cli.book import Blocks, walk
 from masterplan_cli.documents import Edition
-from masterplan_cli.formats._blocks import plain
-from masterplan_cli.formats._pages import Page
-from masterplan_cli.formats._search import Section
-from masterplan_cli.formats._site import LISTS, Link, Site
-from masterplan_cli.formats._ways import page_name
+from masterplan_cli.formats.html.links import page_name
+from masterplan_cli.formats.html.pages import Page
+from masterplan_cli.formats.html.search import Section, text
+from masterplan_cli.formats.html.site import LISTS, Link, Site
 from masterplan_cli.schemas._text import Prose
 from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.offices import Office
@@ -30,15 +30,15 @@ def entity_pages(edition: Edition, context: Mapping[str, Any], site: Site) -> It
             yield page.name, render(f"entity-{template}.html.j2", {**context, "page": page, "own": own, "list": link})
 
 
-def entity_sections(edition: Edition, site: Site, printed: Callable[[str], str]) -> Iterator[Section]:
+def entity_sections(edition: Edition, site: Site, read: Callable[[str], Blocks]) -> Iterator[Section]:
     """What the search knows of each of these pages; their whole text stands in the documents.
 
-    `printed` makes HTML of prose.
+    `read` gives the blocks of prose.
     """
     for link, things in zip(_lists(site), _things(edition), strict=True):
         for thing in things:
-            said = (plain(printed(text)).strip() if isinstance(text, Prose) else text for text in _said(thing) if text)
-            yield f"{page_name(thing)}.html", link.title, "", thing.name, " · ".join(said)
+            texts = (text(walk(read(one))) if isinstance(one, Prose) else one for one in _texts(thing) if one)
+            yield Section(f"{page_name(thing)}.html", link.title, "", thing.name, " · ".join(texts))
 
 
 def _lists(site: Site) -> Sequence[Link]:
@@ -58,7 +58,7 @@ def _entities(things: Things) -> Iterator[Page]:
             yield Page(link.name, link.title, "entity", previous=before, next=after)
 
 
-def _said(thing: Programme | Office | Indicator) -> tuple[str | None, ...]:
+def _texts(thing: Programme | Office | Indicator) -> tuple[str | None, ...]:
     match thing:
         case Programme():
             return thing.stands_for, thing.description, thing.problem, thing.beneficiaries

@@ -13,17 +13,15 @@ _DERIVED = re.compile(
     r"|\w{4,}(?:isasi|itas)(?:nya)?"
 )
 """Verbs and what is made of verbs and qualities: such a word alone names nobody, nothing and no place."""
-_ONE_IN = 3
-"""Of so many words of a clause one may be derived and unknown, and the clause is empty still."""
 
 
-def says_nothing(text: str, empty: Sequence[Lexicon], *, strict: bool = False) -> bool:
+def says_nothing(text: str, empty: Sequence[Lexicon], *, one_in: int = 3) -> bool:
     """Whether every clause of a text is made of empty words: no figure, no name, no thing and nobody.
 
-    A verb that no lexicon knows may be among them; none where the text must be known to be empty.
+    One in so many words may be a verb, or what is made of one, that no lexicon knows; none where that is 0.
     """
-    in_capitals, most = _is_title(text), 0 if strict else 1
-    return all(_is_empty(text, clause, empty, most, in_capitals=in_capitals) for clause in clauses(text))
+    in_capitals = _is_title(text)
+    return all(_is_empty(text, clause, empty, one_in, in_capitals=in_capitals) for clause in clauses(text))
 
 
 def has_figure(text: Sequence[Word]) -> bool:
@@ -33,7 +31,7 @@ def has_figure(text: Sequence[Word]) -> bool:
     )
 
 
-def _is_empty(text: str, clause: Sequence[Word], empty: Sequence[Lexicon], most: int, *, in_capitals: bool) -> bool:
+def _is_empty(text: str, clause: Sequence[Word], empty: Sequence[Lexicon], one_in: int, *, in_capitals: bool) -> bool:
     if has_figure(clause):
         return False
     rest = [word for word in _rest(clause, empty) if len(word.form) > 1 and not _EMPTY_FIGURE.fullmatch(word.form)]
@@ -41,7 +39,7 @@ def _is_empty(text: str, clause: Sequence[Word], empty: Sequence[Lexicon], most:
         return False
     if not in_capitals and any(text[word.start].isupper() for word in rest if word.start > 0):
         return False
-    return len(rest) * _ONE_IN <= most * len(clause)
+    return not rest or (one_in > 0 and len(rest) * one_in <= len(clause))
 
 
 def _rest(clause: Sequence[Word], empty: Sequence[Lexicon]) -> Iterator[Word]:
@@ -49,9 +47,14 @@ def _rest(clause: Sequence[Word], empty: Sequence[Lexicon]) -> Iterator[Word]:
     index = 0
     while index < len(clause):
         length = max(kind.length(clause, index) for kind in empty)
-        if not length:
+        if not length or (length == 1 and _is_telling(clause[index].form, empty)):
             yield clause[index]
         index += length or 1
+
+
+def _is_telling(form: str, empty: Sequence[Lexicon]) -> bool:
+    """Whether a word says something that only shares its root with an empty one: `perusahaan`, from `usaha`."""
+    return lexicon("telling").has(form) and not any(kind.has(form) for kind in empty)
 
 
 def _is_derived(form: str) -> bool:

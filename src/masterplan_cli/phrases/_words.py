@@ -40,7 +40,6 @@ class Word(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1 << 13)  # several rules read every text of a plan
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text; `anak-anak` is one word, `Wi-Fi` two."""
     return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _cut(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.phrases import Lexicon, Word, clauses, lexicon, says_nothing
+from masterplan_cli.phrases import Lexicon, Word, clauses, lexicon, says_nothing, words
 from masterplan_cli.rules._lexicons import lexicon_of
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -20,9 +20,25 @@ def defers(plan: Masterplan, text: str) -> bool:
     return says_nothing(text, (lexicon_of(plan, "deferral"),)) and not _NAMED.search(text)
 
 
+def lacks_money(plan: Masterplan, reason: str) -> bool:
+    """Whether a reason for no money only says that there is none: not who pays, nor what the work is done with."""
+    if lexicon("costless").first(words(reason)):
+        return False
+    return defers(plan, reason) or all(_waits_for_money(plan, clause) for clause in clauses(reason))
+
+
+def _waits_for_money(plan: Masterplan, clause: Sequence[Word]) -> bool:
+    missing, answers = lexicon_of(plan, "no_money"), lexicon("money_answers")
+    return len(clause) <= _MOST_WORDS and missing.first(clause) is not None and answers.first(clause) is None
+
+
+_MOST_WORDS = 12
+"""A longer clause says more than that."""
+
+
 def evades(plan: Masterplan, text: str) -> bool:
     """Whether an answer says nothing of its own: it puts off, sends elsewhere, or fits any programme."""
-    return says_nothing(text, [lexicon_of(plan, name) for name in ("deferral", "elsewhere")], strict=True)
+    return says_nothing(text, [lexicon_of(plan, name) for name in ("deferral", "elsewhere")], one_in=6)
 
 
 def ends(plan: Masterplan, text: str) -> bool:
@@ -39,13 +55,13 @@ def ends(plan: Masterplan, text: str) -> bool:
 
 def reaches_anybody(plan: Masterplan, beneficiaries: str) -> bool:
     """Whether what stands for beneficiaries fits anybody: `Masyarakat luas`, `OPD terkait`."""
-    return says_nothing(beneficiaries, (lexicon_of(plan, "unnamed_beneficiaries"),), strict=True)
+    return says_nothing(beneficiaries, (lexicon_of(plan, "unnamed_beneficiaries"),), one_in=0)
 
 
 def shows_nothing(plan: Masterplan, evidence: str) -> bool:
     """Whether a piece of evidence names its sort alone, or only says that there is some."""
     names = ("vague_evidence", "vague_sources", "deferral")
-    return says_nothing(evidence, [lexicon_of(plan, name) for name in names])
+    return says_nothing(evidence, [lexicon_of(plan, name) for name in names], one_in=2)
 
 
 def names_nobody(plan: Masterplan, source: str) -> bool:
@@ -54,7 +70,9 @@ def names_nobody(plan: Masterplan, source: str) -> bool:
     if re.search(r"\d", text):
         return False
     vague = lexicon_of(plan, "vague_sources")
-    return all(vague.covers(clause) or _is_about_data(vague, text, clause) for clause in clauses(text))
+    return says_nothing(text, (vague,)) or all(
+        vague.covers(clause) or _is_about_data(vague, text, clause) for clause in clauses(text)
+    )
 
 
 def _is_about_data(vague: Lexicon, text: str, clause: Sequence[Word]) -> bool:

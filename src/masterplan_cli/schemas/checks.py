@@ -103,6 +103,7 @@ class Words(Block):
     contact_roles: WordChanges | None = None
     times: WordChanges | None = None
     unissued: WordChanges | None = None
+    no_money: WordChanges | None = None
 
 
 class Checks(Block):

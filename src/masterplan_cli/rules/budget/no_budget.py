@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._hollow import defers
+from masterplan_cli.rules._hollow import lacks_money
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.budget._spending import cost, spending
 from masterplan_cli.schemas.quick_wins import QuickWin
@@ -41,9 +41,9 @@ _HOLLOW = Text(
     ),
     mend=Text(
         id="Tulis pagu indikatifnya; bila memang tanpa biaya, jelaskan di `no_budget_reason`, misalnya dikerjakan "
-        "pegawai sendiri. Kata hampa daerah ditambah atau dikecualikan di `settings.checks.words.deferral`.",
+        "pegawai sendiri. Kata hampa daerah ditambah atau dikecualikan di `settings.checks.words.deferral` dan `no_money`.",
         en="Write its indicative ceiling; if it costs nothing, say why in `no_budget_reason`, for instance that the "
-        "office's own staff do it. `settings.checks.words.deferral` adds and excepts empty words.",
+        "office's own staff do it. `settings.checks.words.deferral` and `no_money` add and except empty words.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        funding: []\n"
     "        total:\n",
@@ -57,7 +57,7 @@ def no_budget(plan: Masterplan) -> Iterator[Breach]:
         if block.total or cost(block.funding):
             continue
         reason = block.no_budget_reason
-        if reason and defers(plan, reason):
+        if reason and lacks_money(plan, reason):
             yield Breach(block.at("no_budget_reason"), message=_HOLLOW, name=block.id, reason=reason)
         elif reason is None and isinstance(block, QuickWin):
             yield _quick_win(plan, block)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.rules._hollow import defers
+from masterplan_cli.rules._hollow import lacks_money
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.budget._spending import cost
 from masterplan_cli.schemas.actions import Action
@@ -36,9 +36,9 @@ from masterplan_cli.schemas.actions import Action
     ),
     mend=Text(
         id="Lengkapi pagu setiap tahun, atau jelaskan tahun yang tidak berbiaya di `unfunded_years`. Kata hampa "
-        "daerah ditambah atau dikecualikan di `settings.checks.words.deferral`.",
+        "daerah ditambah atau dikecualikan di `settings.checks.words.deferral` dan `no_money`.",
         en="Complete the ceiling of each year, or explain the year that costs nothing in `unfunded_years`. "
-        "`settings.checks.words.deferral` adds and excepts empty words.",
+        "`settings.checks.words.deferral` and `no_money` add and except empty words.",
     ),
     bad="programmes:\n  - id: posyandu-terjadwal\n    actions:\n      - id: posyandu-terjadwal-1\n        years: [2025, 2026]\n"
     "        funding:\n          - {source: dak, amounts: {2025: 60000000}}\n",
@@ -72,7 +72,7 @@ def _bare(plan: Masterplan, action: Action) -> Iterator[int]:
     paid = {*_paid(action)}
     for year in dict.fromkeys(action.years):
         reason = action.unfunded_years.get(year)
-        if year not in paid and year in plan.years and (reason is None or defers(plan, reason)):
+        if year not in paid and year in plan.years and (reason is None or lacks_money(plan, reason)):
             yield year
 
 

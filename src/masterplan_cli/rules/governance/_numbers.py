@@ -8,7 +8,7 @@ from masterplan_cli.phrases import words
 from masterplan_cli.rules._lexicons import lexicon_of
 
 _GAP = re.compile(
-    r"\.{3,}|…|_{2,}|\?{2,}|\b[xX]{2,}\b|[/\\.-]\s*[/\\]|[/\\]\s*\Z|(?i:\bno(?:mor|\.)?\s*(?:[:.]\s*)?(?:[/\\]|tahun\b|\Z))"
+    r"\.{3,}|…|_{2,}|\?{2,}|\b[xX]{2,}\b|[/\\.-]\s*[/\\]|[/\\]\s{1,20}-|[/\\]\s*\Z|(?i:\bno(?:mor|\.)?\s*(?:[:.]\s*)?(?:[/\\]|tahun\b|\Z))"
 )
 """What is left open: points, lines, or nothing between two signs."""
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)")

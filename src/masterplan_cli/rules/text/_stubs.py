@@ -10,6 +10,8 @@ from masterplan_cli.phrases import Lexicon, Word, lexicon, words
 @lru_cache(maxsize=8192)
 def is_stub(text: str) -> bool:
     """Whether a short text is a stub: a label with a number or a gap, a sample, a note to oneself."""
+    if _FIELDS.fullmatch(text):
+        return True
     if not (len(text) < _SHORT or (len(text) <= _LONGEST_STUB and _is_hinted(text.lower()))):
         return False
     if _STUB.fullmatch(text) or (_GAP.search(text) and not _QUOTED.search(text)) or _leaves_a_gap(text):
@@ -69,7 +71,7 @@ _HINTS = frozenset(
     "tes test testing coba coba-coba kalimat baru name new item nihil kosong entah entahlah lupa tahu keterangan mohon tolong harap silakan "
     "silahkan hubungi tanya tanyakan konfirmasi klik ok oke sip null none na ipsum untitled placeholder tulisan template templat default sampel "
     "sample ibid ditto idem sda tbd. tba. dst dll dsb dst. dll. dsb. perbaiki parafrase copas copy salin ambil hapus ganti ubah rapikan ringkas "
-    "lihat bla blabla temp tmp undefined unknown".split()
+    "here text title type lihat bla blabla temp tmp undefined unknown".split()
 )
 """Words of which most texts have none, so that they need no closer look."""
 _BESIDE = frozenset(
@@ -78,12 +80,16 @@ _BESIDE = frozenset(
 """Words beside a label that fill nothing in: `Program A`, `Judul program di sini`, `Kegiatan 1`."""
 _STUB = re.compile(
     r"(?i)[^\w%°]{1,5}|[xyn]|tb[ad]\.?|n\.? ?a\.?|s\.d\.a\.?|rp\.?\s?(?:0|,00|0,00)?|(\w)\1{2,}|[%$]\w{1,20}|0+|12345?6?"
-    r"|[^:\n]{1,40}:\s?[-–—?]{1,3}|\([^()\d]{2,20}\)|klik (?:untuk|di)\b.{0,40}"
+    r"|(\w{1,12})(?:\W{1,3}\2){2,9}|[^:\n]{1,40}:\s?[-–—?]{0,3}|\([^()\d]{2,20}\)|klik (?:untuk|di)\b.{0,40}"
     r"|(?:mohon|tolong|harap|silakan|silahkan) (?:di)?(?:isi|lengkapi|perbaiki|konfirmasi|cek|koreksi|periksa|bantu|lihat)\b.{0,40}"
     r"|(?:hubungi|tanya|tanyakan ke|konfirmasi ke) (?:pak|bu|mas|mbak|kabid|kadis|kasi|sekdis)\b.{0,30}"
     r"|(?:perbaiki|parafrase|copas|copy|salin|ambil|hapus|ganti|ubah|rapikan|ringkas|terjemahkan|lihat)\b.{0,40}"
     r"\b(?:kalimat|teks|paragraf|lama|rpjmd|rpjpd|rkpd|excel|drive|file|berkas|e-?mail|dulu|nanti)\b.{0,10}"
 )
+_FIELDS = re.compile(
+    r"(?i)(?:deskripsi|uraian|keluaran|output|outcome|judul|nama|keterangan|permasalahan|isian|narasi|penjelasan)\W{0,3}"
+)
+"""What a field is called, in itself."""
 _GAP = re.compile(
     r"\A(?:\w+[ :.]{1,3}){1,3}(?:\.{3}|…)[\s.…]*\Z|(?:\.{3}|…)\s?(?:%|persen\b)|\b20\d[xX]\b|\b(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]anggal) [xX]{1,5}\b"
 )

@@ -1,6 +1,7 @@
 """What in a text still has to be filled in: signs, orders to the writer, labels with nothing behind them, promises."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from masterplan_cli.phrases import Lexicon, lexicon, words
@@ -32,7 +33,7 @@ _ANYWHERE = re.compile(
 
 _TO_THE_WRITER = re.compile(
     r"(?i)\W{0,3}(?:(?:tuliskan|jelaskan|uraikan|sebutkan|cantumkan|deskripsikan|gambarkan|paparkan|isikan|ketikkan|masukkan|sisipkan"
-    r"|lampirkan)\b[^.\n]{0,80}|(?:contoh|cth|misal|misalnya|petunjuk|catatan (?:pengisian|penulis|editor))\s?:[^\n]{0,80}"
+    r"|lampirkan)\b[^.\n]{0,80}|(?:contoh|cth|misal|misalnya|(?:contoh|format|petunjuk) (?:pengisian|isian|penulisan|jawaban|kalimat)|petunjuk|catatan (?:pengisian|penulis|editor))\s?:[^\n]{0,80}"
     r"|(?:berapa\b[^?\n]{0,40}|(?:siapa|kapan|di ?mana|apa|apakah|yang mana|bagaimana)\b(?:[^?\n]{0,40}nya)?)\s?\?+\s*\Z)"
 )
 """What speaks to who fills in the worksheet: an order, an example, a question."""
@@ -56,11 +57,17 @@ def is_blank(text: str) -> bool:
     return _ANYWHERE.search(text) is not None or _ALONE.fullmatch(text) is not None
 
 
+def signs_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those signs that any of these texts has: most plans have few, and looking once through all of it is quick."""
+    small = "\n".join(texts).lower()
+    return tuple(sign for sign in _SIGNS if sign in small)
+
+
 @lru_cache(maxsize=8192)
-def unfilled(text: str, acts: Lexicon) -> str:
-    """The first placeholder in a text, or nothing."""
+def unfilled(text: str, acts: Lexicon, signs: tuple[str, ...] = _SIGNS) -> str:
+    """The first placeholder in a text, or nothing; `signs` are those to look for."""
     small = text.lower()
-    is_signed = any(sign in small for sign in _SIGNS)
+    is_signed = any(sign in small for sign in signs)
     if found := _TO_THE_WRITER.match(text) or (_ANYWHERE.search(text) if is_signed else None):
         return found[0].strip()
     for bracket in _BRACKET.finditer(text) if is_signed or "(" in text else ():
@@ -97,7 +104,8 @@ _LONGEST_LABEL = 6
 def _is_label(text: str) -> bool:
     """Whether a text is the name of a field, with what to write there: two words at least, `Data` alone may be meant."""
     written = tuple(word for word in words(text) if not word.form.isdigit())
-    return len(written) > 1 and lexicon("placeholder_labels").covers(written)
+    # `Dokumen rencana aksi` is what an action makes.
+    return len(written) > 1 and written[0].form != "dokumen" and lexicon("placeholder_labels").covers(written)
 
 
 _WAITING = "placeholder_waiting"

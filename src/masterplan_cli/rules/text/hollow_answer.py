@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import lexicon, words
 from masterplan_cli.rules._hollow import defers, evades, names_nobody
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.governance._times import without_time
@@ -16,6 +17,7 @@ from masterplan_cli.schemas.governance import Governance, Meeting
 from masterplan_cli.schemas.objectives import Uncovered
 from masterplan_cli.schemas.programmes import Link, Programme
 from masterplan_cli.schemas.quick_wins import QuickWin
+from masterplan_cli.schemas.road_map import RoadMapEntry
 
 _EMPTY = Text(
     id="Isian `{field}`, “{words}”, berlaku bagi program apa pun: tidak ada siapa, apa, di mana, atau berapa.",
@@ -79,6 +81,21 @@ def _needs_something(plan: Masterplan, text: str) -> bool:
     return not _NONE.fullmatch(text) and evades(plan, text)
 
 
+def _brings_nothing(plan: Masterplan, text: str) -> bool:
+    """Whether a result is none; where its sentence begins with what changes, it may say something in everyday words."""
+    written = words(text)
+    plain = len(written) <= _FEW or lexicon("empty_heads").length(written, 0) > 0
+    return plain and evades(plan, text)
+
+
+_FEW = 2
+
+
+def _marks_nothing(plan: Masterplan, text: str) -> bool:
+    """Whether a milestone is none: that all is done shows nothing, `Kegiatan terlaksana 100%`."""
+    return _brings_nothing(plan, _SHARE.sub("", text))
+
+
 def _has_no_time(plan: Masterplan, text: str) -> bool:
     return without_time(plan, text) and defers(plan, text)
 
@@ -91,8 +108,9 @@ _TESTS: Mapping[tuple[type[Block], str], Callable[[Masterplan, str], bool]] = {
     (Governance, "monitoring"): _waits,
     (Programme, "description"): evades,
     (Programme, "problem"): evades,
-    (Action, "outcome"): evades,
+    (Action, "outcome"): _brings_nothing,
     (Action, "prerequisites"): _needs_something,
+    (RoadMapEntry, "milestones"): _marks_nothing,
     (QuickWin, "problem"): evades,
     (QuickWin, "solution"): evades,
     (QuickWin, "purpose"): evades,
@@ -102,6 +120,7 @@ _TESTS: Mapping[tuple[type[Block], str], Callable[[Masterplan, str], bool]] = {
 }
 """What makes the answer of each field hollow."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHARE = re.compile(r"(?i)\b\d{1,3} ?(?:%|persen\b)")
 _NONE = re.compile(r"(?i)\W*(?:tidak ada|tidak diperlukan|tanpa prasyarat|nihil|-)\W*")
 _WAITS = re.compile(
     r"(?i)\b(?:belum(?!.*\bprioritas)|menunggu|ditunggu|nanti|menyusul|kemudian|tergantung|bergantung|kondisional|tentati[fv]e?|"

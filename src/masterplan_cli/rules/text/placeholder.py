@@ -11,7 +11,7 @@ from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.text._notes import Notes
 from masterplan_cli.rules.text._stubs import is_stub
-from masterplan_cli.rules.text._unfilled import is_blank, unfilled
+from masterplan_cli.rules.text._unfilled import is_blank, signs_in, unfilled
 from masterplan_cli.schemas.analysis import Gap, Issue, SwotEntry
 from masterplan_cli.schemas.governance import Round
 from masterplan_cli.schemas.texts import Written
@@ -44,15 +44,21 @@ from masterplan_cli.schemas.texts import Written
 def placeholder(plan: Masterplan) -> Iterator[Breach]:
     """Told once a text, with the first placeholder in it; `-` is the unit of what has none."""
     acts, notes = lexicon_of(plan, "placeholder_acts"), Notes(plan)
+    signs = signs_in(written.text for written in plan.texts)
     for written in plan.texts:
         if written.field == "unit" and written.text in _NO_UNIT:
             continue
         if known := written.field in _JUDGED_ELSEWHERE or _is_draft_made(written):
             found = written.text if is_blank(written.text) else ""
         else:
-            found = unfilled(written.text, acts)
+            found = unfilled(written.text, acts, signs)
         if not found and not known and not _is_unit(written):
-            found = written.text if is_stub(written.text) or notes.has(written.text) else ""
+            stub = (
+                is_stub(written.text)
+                or notes.has(written.text)
+                or (written.is_prose and not _LETTER.search(written.text))
+            )
+            found = written.text if stub else ""
         if found and not (_tells_of_lacks(written) and _only_lacks(written.text)):
             yield Breach(written.spot, found=" ".join(found.split()))
 
@@ -70,6 +76,7 @@ def _is_draft_made(written: Written) -> bool:
     return len(told) > 1 and told[0].form in _DRAFTS
 
 
+_LETTER = re.compile(r"[^\W\d_]")
 _NO_UNIT = ("-", "–", "—")
 
 

@@ -46,6 +46,10 @@ class Lexicon:
         """Whether a word alone is a phrase of this lexicon; those with any affix are not looked for."""
         return (form,) in self._exact.get(form, ())
 
+    def knows(self, form: str) -> bool:
+        """Whether a word alone is written in this lexicon, as a phrase or as the root of others."""
+        return self.has(form) or (form,) in self._inflected.get(form, ())
+
     def begins(self, word: Word) -> bool:
         """Whether a phrase may begin with this word; those with any affix are not looked for."""
         return word.form in self._exact

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from masterplan_cli.phrases._lexicon import Lexicon, lexicon
 from masterplan_cli.phrases._words import Word, clauses, words
 
+_WHO = re.compile(r"pe(?:[lr]|m|n|ng|ny)?\w{4,}")
+"""Who does what the root says: `perawat`, `pengajar`."""
 _EMPTY_FIGURE = re.compile(r"(?:19|20)\d\d|0+")
 """A year, and a nought."""
 _DERIVED = re.compile(
@@ -53,8 +55,9 @@ def _rest(clause: Sequence[Word], empty: Sequence[Lexicon]) -> Iterator[Word]:
 
 
 def _is_telling(form: str, empty: Sequence[Lexicon]) -> bool:
-    """Whether a word says something that only shares its root with an empty one: `perusahaan`, from `usaha`."""
-    return lexicon("telling").has(form) and not any(kind.has(form) for kind in empty)
+    """Whether a word names something or somebody and only shares its root with an empty one: `perusahaan`, `perawat`."""
+    names = lexicon("telling").has(form) or (_WHO.fullmatch(form) is not None and not form.endswith(("an", "i", "nya")))
+    return names and not any(kind.knows(form) for kind in empty)
 
 
 def _is_derived(form: str) -> bool:

@@ -102,8 +102,8 @@ class Words(Block):
     vague_evidence: WordChanges | None = None
     contact_roles: WordChanges | None = None
     times: WordChanges | None = None
-    unissued: WordChanges | None = None
     no_money: WordChanges | None = None
+    unissued: WordChanges | None = None
 
 
 class Checks(Block):

@@ -22,7 +22,7 @@ _CHANGING = frozenset(
 def lasts(plan: Masterplan, fact: Fact) -> bool:
     """Whether a figure is of what does not change with the years, or of a year that is meant."""
     field = fact.origin.route[-1] if fact.origin.route else ""
-    if field in ("area", "altitude") or _UNIT.search(fact.unit or "") or _CENSUS.search(fact.source or ""):
+    if field in ("area", "altitude") or _UNIT.search(fact.unit or "") or _CENSUS.search(f"{fact.source} {fact.name}"):
         return True
     name = fact.name or ""
     written = words(name)
@@ -62,7 +62,7 @@ def _is_of_the_land(name: str, written: tuple[Word, ...]) -> bool:
         return False
     rest = written[index:]
     if written[0].form == "jarak":
-        return all(name[word.start].isupper() or land.length((word,), 0) or word.form in _TO for word in rest)
+        return any(word.form in ("ke", "dari", "menuju", "antara") for word in rest)
     if written[0].form in ("jumlah", "banyaknya"):
         length = land.length(rest, 0) if rest else 0
         return length > 0 and all(word.form in _KINDS_OF_LAND for word in rest[length:])
@@ -72,7 +72,6 @@ def _is_of_the_land(name: str, written: tuple[Word, ...]) -> bool:
 _KINDS_OF_LAND = frozenset(
     "bernama berpenghuni tidak tak besar kecil kecil-kecil terluar terdepan tertinggal aktif api dan yang administrasi administratif".split()
 )
-_TO = frozenset(("ke", "dari", "dan", "pusat", "ibu", "kota", "ibukota"))
 
 
 def _is_event(name: str, written: tuple[Word, ...]) -> bool:
@@ -97,6 +96,8 @@ _OUTCOMES = frozenset(
         "pascagempa",
         "meninggal",
         "terakhir",
+        "terbesar",
+        "terparah",
         "magnitudo",
     )
 )

@@ -17,7 +17,7 @@ _DEGREE = re.compile(
     r"|M\.\s?(?:Kom|T|Si|M|H|Pd|Eng|AP|Kes|P|Sc|Ec\.Dev|KM)|MM|MSi|MT|SE|SH|ST|SKM|S\.?STP|A\.\s?Md|Ph\.?\s?D|Apt|Ners)\b\.?"
 )
 _ADDRESSED = re.compile(
-    r"(?<![\w.])(?:[Bb]apak|[Bb]pk\.?|[Pp]ak|[Ii]bu|[Bb]u|[Ss]dr[ia]?\.?|[Ss]audar[ai]|[Kk]ak|[Bb]ang|[Mm]as|[Mm]bak|Gus|Ust(?:adz?|az)|[Aa]\.?n\.|[Aa]tas nama"
+    r"(?<![\w.])(?:[Bb]apak|[Bb]pk\.?|[Pp]ak|[Ii]bu|[Bb]u|[Ss]dr[ia]?\.?|[Ss]audar[ai]|[Kk]ak|[Bb]ang|[Mm]as|[Mm]bak|[Nn]y\.?|[Nn]n\.|Mama|Om|Tante|Gus|Ust(?:adz?|az)|[Aa]\.?n\.|[Aa]tas nama"
     r"|Drs?\.|Dra\.|Ir\.|dr\.|drg\.|drh\.|Prof\.|H\.|Hj\.|KH\.?)"
     r"\s{1,9}([A-Z][\w.’']{1,40})(?:\s{1,9}[A-Z][\w.’']{0,40}){0,9}"
 )
@@ -125,6 +125,8 @@ def _names_service(plan: Masterplan, account: str) -> bool:
     labels = ["".join(word.form for word in words(name)) for name in _offices(plan)]
     parts = [part for part in re.split(r"[\W\d_]+", account) if part]
     known = [*_roles(), *labels]
+    if any(lexicon("given_names").has(part) for part in parts):
+        return any(part in known and len(part) >= _LONG_ENOUGH for part in parts)
     return any((part in known and len(part) > _SHORT) or part.startswith(_SHORT_STARTS) for part in parts) or any(
         part.startswith(name) for part in parts for name in known if len(name) >= _LONG_ENOUGH
     )

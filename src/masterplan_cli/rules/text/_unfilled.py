@@ -74,7 +74,7 @@ def unfilled(text: str, acts: Lexicon, signs: tuple[str, ...] = _SIGNS) -> str:
         if (
             _puts_off(bracket[1], acts)
             or _TO_THE_WRITER.match(bracket[1])
-            or (bracket[0][0] != "(" and _begins_as_label(text, bracket))
+            or ((bracket[0][0] != "(" or _NAMED_FIELD.match(bracket[1])) and _begins_as_label(text, bracket))
         ):
             return bracket[0]
     if len(text) > _LONGEST_ALONE:
@@ -97,6 +97,10 @@ def _begins_as_label(text: str, bracket: re.Match[str]) -> bool:
     )
 
 
+_NAMED_FIELD = re.compile(
+    r"(?i)(?:nama|judul|isi) (?:opd|dinas|program|kegiatan|aksi|lokasi|desa|kecamatan|pejabat|aplikasi|inovasi|mitra|isu)"
+)
+"""What is left open in round brackets: `(nama kegiatan)`."""
 _LONGEST_LABEL = 6
 """Words in the name of a field."""
 

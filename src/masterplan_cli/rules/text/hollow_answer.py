@@ -78,7 +78,7 @@ def _waits(plan: Masterplan, text: str) -> bool:
 
 def _needs_something(plan: Masterplan, text: str) -> bool:
     """Whether a prerequisite is none; that there is none is an answer."""
-    return not _NONE.fullmatch(text) and evades(plan, text)
+    return not _NONE.fullmatch(text) and not _DECIDES.match(text) and evades(plan, text)
 
 
 def _brings_nothing(plan: Masterplan, text: str) -> bool:
@@ -120,6 +120,11 @@ _TESTS: Mapping[tuple[type[Block], str], Callable[[Masterplan, str], bool]] = {
 }
 """What makes the answer of each field hollow."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DECIDES = re.compile(
+    r"(?i)(?:persetujuan|rekomendasi|penetapan|izin|keputusan|penandatanganan|pengesahan|komitmen) .{0,40}"
+    r"\b(?:dprd|bupati|wali ?kota|tapd|gubernur|menteri|kementerian|sekda)\b"
+)
+"""Who has to decide what."""
 _SHARE = re.compile(r"(?i)\b\d{1,3} ?(?:%|persen\b)")
 _NONE = re.compile(r"(?i)\W*(?:tidak ada|tidak diperlukan|tanpa prasyarat|nihil|-)\W*")
 _WAITS = re.compile(

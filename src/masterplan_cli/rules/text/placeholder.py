@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
-from masterplan_cli.phrases import words
+from masterplan_cli.phrases import lexicon, words
 from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.text._notes import Notes
@@ -48,7 +48,7 @@ def placeholder(plan: Masterplan) -> Iterator[Breach]:
     for written in plan.texts:
         if written.field == "unit" and written.text in _NO_UNIT:
             continue
-        if known := written.field in _JUDGED_ELSEWHERE or _is_draft_made(written):
+        if known := written.field in _JUDGED_ELSEWHERE or _is_draft_made(written) or _is_sort_of_evidence(written):
             found = written.text if is_blank(written.text) else ""
         else:
             found = unfilled(written.text, acts, signs)
@@ -74,6 +74,11 @@ def _is_draft_made(written: Written) -> bool:
         return False
     told = words(written.text)
     return len(told) > 1 and told[0].form in _DRAFTS
+
+
+def _is_sort_of_evidence(written: Written) -> bool:
+    """Whether a piece of evidence is named by its sort, `Foto kegiatan`: not much, but filled in."""
+    return written.field == "evidence" and lexicon("placeholder_labels").covers(words(written.text))
 
 
 _LETTER = re.compile(r"[^\W\d_]")

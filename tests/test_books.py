@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from masterplan_cli.compiler import check_folder
+from masterplan_cli.compiler import check_folder, check_worksheets, worksheets
 from masterplan_cli.documents import Edition, compose, context
 from masterplan_cli.formats.markdown import render
 from masterplan_cli.language import Language
+from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.templating import Templates
 
 PLAN = Path(__file__).parent / "plans" / "small"
@@ -33,8 +34,19 @@ def test_the_small_plan_is_without_findings() -> None:
     assert check_folder(PLAN).findings.diagnostics == ()
 
 
-def markdown(language: Language) -> dict[str, str]:
-    plan, templates = check_folder(PLAN).plan, Templates(language, None)
+@pytest.mark.parametrize(("standard", "missing"), [("spbe", False), ("pemdi", False), ("tpb", True)])
+def test_references_to_spbe_are_missed_only_without_pemdi(standard: str, missing: bool) -> None:
+    texts = {file: (PLAN / file).read_bytes() for file in worksheets(PLAN)}
+    governance = texts["worksheets/governance.yaml"].decode()
+    code = "16.7" if standard == "tpb" else "Indikator 11"
+    changed = governance.replace('tpb: ["16.6"], spbe: [Indikator 11]', f"{standard}: ['{code}']")
+    assert changed != governance
+    plan = check_worksheets({**texts, "worksheets/governance.yaml": changed.encode()}).plan
+    assert ("Rujukan SPBE belum dicatat." in markdown(Language.ID, plan)["lampiran-rujukan.md"]) == missing
+
+
+def markdown(language: Language, plan: Masterplan | None = None) -> dict[str, str]:
+    plan, templates = plan or check_folder(PLAN).plan, Templates(language, None)
     edition = Edition(compose(plan, templates, language), language, templates, context(plan, templates, language))
     return {path: text.decode() for path, text in render(edition).items() if path.endswith(".md")}
 

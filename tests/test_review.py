@@ -328,7 +328,7 @@ def test_coverage_names_what_a_sub_dimension_lacks_or_why() -> None:
             "| Sengaja tanpa sasaran: Jalan kabupaten menjadi urusan rencana induk jalan. |"
         ),
     ]
-    assert "Sebanyak 17 dari 18 subdimensi tergarap" in page(found)
+    assert "Sebanyak 6 dari 18 subdimensi lengkap dari isu sampai program. Untuk 11 subdimensi lain" in page(found)
 
 
 # The questions.

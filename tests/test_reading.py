@@ -702,8 +702,8 @@ MISTAKES = [
         (2, 1, 2, 2),
         "Di sini ada `a`, padahal baris-baris setingkatnya berupa butir daftar yang diawali `-`.",
         "Here is `a`, but the lines of its level are list items that start with `-`.",
-        "Geser dua spasi ke kanan bila baris ini bagian dari butir di atasnya, atau awali dengan `- `.",
-        "Indent it by two spaces if it belongs to the item above, or start it with `- `.",
+        "Geser dua spasi ke kanan bila baris ini bagian dari butir di atasnya, ke kiri bila setingkat dengan judul daftarnya, atau awali dengan `- `.",
+        "Indent it by two spaces if it belongs to the item above, move it left if it is on a level with the heading of the list, or start it with `- `.",
     ),
     Case(
         "a:\n    b: 1\n  c: 2\n",

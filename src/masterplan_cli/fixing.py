@@ -113,11 +113,8 @@ def _unread(place: Place, left: Iterable[Diagnostic]) -> bool:
 
 
 def _no_value(place: Place, left: Iterable[Diagnostic]) -> bool:
-    """Whether the mended text as a whole is a value that its field refuses, as `"1 : 500"` where a number belongs."""
-    span = _start(place), _end(place)
-    return any(
-        one.kind.code in ("S003", "S004", "R001") and (_start(one.place), _end(one.place)) == span for one in left
-    )
+    """Whether the mended text begins a value that its field refuses, as `"1 : 500"` where a number belongs."""
+    return any(one.kind.code in ("S003", "S004", "R001") and _start(one.place) == _start(place) for one in left)
 
 
 def _misfit(place: Place, left: Iterable[Diagnostic], known: set[tuple[str, str]]) -> bool:

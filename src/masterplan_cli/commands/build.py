@@ -216,9 +216,8 @@ def _known(only: Collection[str], plan: "Masterplan", folder: Path) -> None:
     from masterplan_cli.templating import Templates
 
     known = names(plan, Templates(Language.ID, folder / "templates"))
-    for name in only:
-        if name not in known:
-            raise Rejected(unknown(Text(id="dokumen", en="document"), name, known))
+    if lacking := [unknown(Text(id="dokumen", en="document"), name, known) for name in only if name not in known]:
+        raise Rejected(Text(id=" ".join(one.id for one in lacking), en=" ".join(one.en for one in lacking)))
 
 
 def _possible(formats: Collection[str]) -> None:

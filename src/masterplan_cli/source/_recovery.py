@@ -129,7 +129,7 @@ def _column_meant(written: tuple[Row, ...], number: int, column: int) -> int:
     row = written[number]
     above = next((one for one in reversed(written[:number]) if one.text.strip()), None)
     if above and "\t" in row.text[: row.indent]:
-        return above.column
+        return above.column + 1 if above.opens_text else above.column
     return above.column + 1 if above and above.opens_text and not row.is_entry else column
 
 

@@ -70,6 +70,8 @@ def number(text: str, wanted: Wanted) -> Meaning:
     said = plain(text)
     if _GROUPS_AND_STOP.fullmatch(said):
         said = said.removesuffix(".")
+    if re.fullmatch(r"\d+[,;]", said):
+        return _several([Decimal(said[:-1])], wanted)
     if found := _LETTER.fullmatch(said):
         return _letter(found["before"], found["letter"], wanted)
     if found := _SHORTENED.fullmatch(said):

@@ -52,9 +52,17 @@ def _spaces(failure: Failure, reach: int) -> Edit | None:
     tabs = _TABS.match(failure.line, failure.column)
     if failure.column >= reach:
         return failure.edit(failure.at, line_start + tabs.end(), " ") if tabs else None
+    if _opens_block(failure):
+        return None  # the line stands below the one above, and nothing tells how far
     widths = {len(failure.line[:reach].replace("\t", " " * width)) for width in (2, 4, 8)}
     fitting = widths & _columns_around(failure)
     return failure.edit(line_start, line_start + reach, " " * min(fitting)) if len(fitting) == 1 else None
+
+
+def _opens_block(failure: Failure) -> bool:
+    """Whether the last written line before is a key without a value."""
+    before = failure.text[: failure.places.start(failure.at)].rstrip()
+    return before.endswith(":")
 
 
 def item_beside_key(failure: Failure) -> Diagnostic | None:
@@ -130,8 +138,10 @@ def key_among_items(failure: Failure) -> Diagnostic | None:
             en=f"Here is {shown}, but the lines of its level are list items that start with `-`.",
         ),
         Text(
-            id="Geser dua spasi ke kanan bila baris ini bagian dari butir di atasnya, atau awali dengan `- `.",
-            en="Indent it by two spaces if it belongs to the item above, or start it with `- `.",
+            id="Geser dua spasi ke kanan bila baris ini bagian dari butir di atasnya, ke kiri bila setingkat dengan judul "
+            "daftarnya, atau awali dengan `- `.",
+            en="Indent it by two spaces if it belongs to the item above, move it left if it is on a level with the heading "
+            "of the list, or start it with `- `.",
         ),
     )
 

@@ -16,6 +16,8 @@ _NO_KEY = Text(
     en="Write `key: value`; if it is only a note, begin its line with `#`.",
 )
 """Of a line at the margin, where no text can stand."""
+_ID_OR_KEY = re.compile(r"\* +(?:[a-z0-9-]+|[a-z_]+:(?: .*)?)")
+"""What surely is an item of a list, and not one of a prose that has lost its `|`."""
 _READING = ("alias", "anchor", "a tag", "block scalar", "directive")
 
 
@@ -85,7 +87,7 @@ def _other_dash(failure: Failure, start: int) -> Diagnostic | None:
             en="`*` is no hyphen; an item of a list begins with `- `.",
         ),
         Text(id=f"Tulis {fixed}.", en=f"Write {fixed}."),
-        edit=failure.edit(start, start + 1, "-"),
+        edit=failure.edit(start, start + 1, "-") if _ID_OR_KEY.fullmatch(line.strip()) else None,
     )
 
 

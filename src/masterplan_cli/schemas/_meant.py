@@ -15,7 +15,8 @@ _NUMBERS = ("two_meanings", "no_number", "no_whole")
 _AROUND = " \t()[]{}［］（）｛｝"
 """Brackets that are not those of a list, or only one of two."""
 _ITEM = re.compile(r" *- +")
-_SLUGS = re.compile(r"[a-z0-9-]+(?:(?: ?[,;&] ?| dan )[a-z0-9-]+)*")
+_SLUGS = re.compile(r"[a-z0-9-]+(?:(?: ?[,;&] ?| dan | )[a-z0-9-]+)*")
+_BETWEEN = re.compile(r" ?[,;&] ?| dan | ")
 
 
 def meaning(type_: str, written: str, shape: Shape, unit: str | None) -> Meaning:
@@ -48,7 +49,7 @@ def list_meant(written: str, shape: Shape) -> Meaning:
         return f"[{listed}]" if isinstance(listed, str) else listed
     written = written.strip(_AROUND)
     if refers(shape) and _SLUGS.fullmatch(written):
-        return f"[{', '.join(re.split(r' ?[,;&] ?| dan ', written))}]"
+        return f"[{', '.join(_BETWEEN.split(written))}]"
     return f"[{written}]" if re.fullmatch(r"[\w-]+", written) else None
 
 

@@ -335,12 +335,9 @@ def _wrong_container(name: str, error: Mapping[str, Any], shape: Shape | None) -
     )
     if error["type"] == "tuple_type":
         return WRONG_TYPE, message, *_listed(name, written, shape)
-    return (
-        WRONG_TYPE,
-        message,
-        _as_years(name, written) if error["type"] == "dict_type" else _as_one(name, written),
-        None,
-    )
+    if error["type"] == "model_type":
+        return WRONG_TYPE, message, None, None
+    return WRONG_TYPE, message, (_as_years if error["type"] == "dict_type" else _as_one)(name, written), None
 
 
 def _as_years(name: str, written: object) -> Text:
@@ -354,6 +351,8 @@ def _as_years(name: str, written: object) -> Text:
 
 def _as_one(name: str, written: object) -> Text | None:
     """How one value is written where a list of texts stands."""
+    if written is None:
+        return Text(id="Tulis isinya, atau hapus bagian yang kosong itu.", en="Write it, or remove the empty part.")
     texts = [one for one in written if isinstance(one, str)] if isinstance(written, list) else []
     if not texts or len(texts) != len(written):  # type: ignore[arg-type]
         return None
@@ -382,7 +381,7 @@ def _list_of(name: str, shown: str) -> Text:
     return Text(id=f"Tulis `{name}: {shown}`.", en=f"Write `{name}: {shown}`.")
 
 
-_LIST_SIGN = re.compile(r"([•‣▪◦●·–—*+]|\d{1,2}[.)]|[a-z][.)])\s+\S")
+_LIST_SIGN = re.compile(r"""([^\w\s"'“‘(\[{#&-]|\d{1,2}[.)]|[a-z][.)])\s+\S""")
 """What people begin the items of a list with elsewhere."""
 
 

@@ -148,7 +148,7 @@ def _help(
         return Text(id=f"Beberapa bagian bernama demikian: {listed}.", en=f"Several have that name: {listed}.")
     if meant := _called(name, kind, named) or near.nearest(name) or near.nearest(name.lower()):
         return Text(id=f"Maksud Anda `{meant}`?", en=f"Did you mean `{meant}`?")
-    pieces = [piece.strip() for piece in re.split(r"[;/&|.，、]| dan | - ", name)]
+    pieces = [piece for piece in re.split(r"[;/&|.，、]| dan | - | ", name) if piece]
     if len(pieces) > 1 and known[kind].issuperset(pieces):
         listed = ", ".join(pieces)
         return Text(id=f"Pisahkan dengan koma: `{listed}`.", en=f"Separate them with a comma: `{listed}`.")

@@ -23,6 +23,7 @@ from masterplan_cli.schemas.facts import Fact
 from masterplan_cli.schemas.governance import Enactment, Meeting
 from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.offices import Office
+from masterplan_cli.schemas.planning import LegalBasis
 from masterplan_cli.schemas.programmes import Partner, Programme
 from masterplan_cli.schemas.quick_wins import QuickWin
 from masterplan_cli.schemas.region import Region
@@ -125,12 +126,16 @@ def _programme(plan: Masterplan, wording: Wording) -> Programme:
     first = _known(plan.programmes.get("posyandu-terjadwal"))
     office = first.lead_office
     actions = [
-        {"id": f"aksi-{index}", "office": office, **action}
+        {"id": f"aksi-{index}", "office": office, **action, "group": _GROUPS.get(action["group"], action["group"])}
         for index, action in enumerate(wording.get("actions", []), 1)
     ]
-    told: dict[str, Any] = {field: wording.get(field) for field in ("name", "description", "problem")}
+    told: dict[str, Any] = {field: wording.get(field) or None for field in ("name", "description", "problem")}
     programme: Programme = _made(first, **told, actions=actions, results=wording.get("results", []))
     return programme
+
+
+_GROUPS = {"policy": "policy-institution", "institution": "policy-institution"}
+"""Groups of actions as wordings call them."""
 
 
 def _technology(plan: Masterplan, wording: Wording) -> Masterplan:
@@ -227,9 +232,19 @@ def _two_units(plan: Masterplan, wording: Wording) -> Masterplan:
 
 
 def _partners(plan: Masterplan, wording: Wording) -> Masterplan:
+    """A dimension whose one programme has these partners; those of no side are judged by their names alone."""
     first = _known(plan.programmes.get("posyandu-terjadwal"))
-    partners = [Partner.model_validate(one).model_dump() for one in wording["partners"]]
-    return _living(plan, programmes=(_made(first, partners=partners),), quick_wins=())
+    sides = [one.get("helix") or one.get("kind") for one in wording["partners"]]
+    partners = [
+        Partner(name=one["name"], helix=side or "community").model_dump()
+        for one, side in zip(wording["partners"], sides, strict=True)
+    ]
+    programme: Programme = _made(first, partners=partners)
+    sided = [
+        partner if side else partner.model_copy(update={"helix": None})
+        for partner, side in zip(programme.partners, sides, strict=True)
+    ]
+    return _living(plan, programmes=(programme.model_copy(update={"partners": tuple(sided)}),), quick_wins=())
 
 
 def _left_open(plan: Masterplan, wording: Wording) -> Masterplan:
@@ -281,8 +296,8 @@ def _other_region(plan: Masterplan, wording: Wording) -> Masterplan:
 
 def _copied(plan: Masterplan, wording: Wording) -> Masterplan:
     pair = [
-        _made(_programme(plan, {"name": "Posyandu"}), dimension=dimension, description=wording[side])
-        for side, dimension in (("first", "living"), ("second", "economy"))
+        _made(_programme(plan, {"name": name}), dimension=dimension, description=wording[side])
+        for side, dimension, name in (("first", "living", "Posyandu"), ("second", "economy", "Pasar Rakyat"))
     ]
     return _blocks(plan, *pair)
 
@@ -312,7 +327,7 @@ def _of(plan: Masterplan, wording: Wording) -> Masterplan:
 
 def _located(plan: Masterplan, wording: Wording) -> Masterplan:
     first = _known(plan.programmes.get("posyandu-terjadwal"))
-    action = {**first.actions[0].model_dump(), "location": wording.get("action")}
+    action = {**first.actions[0].model_dump(), "location": wording.get("action") or None}
     programme = _made(
         first,
         dimension=wording["dimension"],
@@ -322,6 +337,34 @@ def _located(plan: Masterplan, wording: Wording) -> Masterplan:
         actions=[action],
     )
     return _living(_of(plan, wording), wording["dimension"], programmes=(programme,))
+
+
+def _application(plan: Masterplan, wording: Wording) -> Masterplan:
+    """A programme with one action in which an application may be built."""
+    action: dict[str, Any] = {"group": wording.get("group", "application"), "name": wording["name"]}
+    if wording.get("output"):
+        action["output"] = {"name": wording["output"]}
+    made = {"name": "Layanan Terpadu", "problem": "Warga datang tiga kali.", "description": wording.get("description")}
+    return _living(plan, programmes=(_programme(plan, {**made, "actions": [action]}),), quick_wins=())
+
+
+def _personal(plan: Masterplan, wording: Wording) -> Masterplan:
+    """A programme that may handle personal data, in a plan that names no law about them."""
+    action = {"group": "policy", "name": wording.get("action", "Menata jadwal"), "risks": wording.get("risks", [])}
+    programme = _programme(plan, {"problem": "Warga datang tiga kali.", **wording, "actions": [action]})
+    return _blocks(_living(plan, programmes=(programme,), quick_wins=()), programme)
+
+
+def _cited(plan: Masterplan, wording: Wording) -> Masterplan:
+    """A text of a programme, or a line of the legal basis, in a plan of a certain day."""
+    first = int(wording.get("first_year", 2027))
+    years = _known(plan.plan).model_copy(update={"first_year": first, "last_year": first + 4, "date": None})
+    dated = replace(plan, plan=years)
+    if "number" in wording:
+        basis = LegalBasis.model_validate({"number": wording["number"], "subject": wording["subject"]})
+        tuple(stamp(basis, Origin("worksheets/masterplan.yaml", ("legal_basis", 0))))
+        return replace(_blocks(dated, basis), legal_basis=(basis,))
+    return _blocks(dated, _made(_programme(plan, {"name": "Posyandu"}), description=wording["text"]))
 
 
 _PLANS: Mapping[str, Callable[[Masterplan, Wording], Masterplan]] = {
@@ -337,9 +380,12 @@ _PLANS: Mapping[str, Callable[[Masterplan, Wording], Masterplan]] = {
     "I004": _measured,
     "I006": _measured,
     "I007": _two_units,
+    "L001": _cited,
     "P005": _technology,
     "P006": _partners,
     "P008": _beneficiaries,
+    "P010": _application,
+    "P015": _personal,
     "Q006": _quick_win,
     "Q007": _quick_win,
     "Q011": _quick_win,

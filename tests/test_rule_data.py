@@ -117,5 +117,5 @@ def test_a_name_alone_counts_only_where_it_can_be_nothing_else(text: str, certai
 def test_a_mention_is_told_as_it_is_written() -> None:
     (mention,) = mentions("di KOTA CIREBON.")
     assert mention == Mention(
-        "KOTA CIREBON", (regions()["32.74"],), is_certain=True, has_kind=True, before=("di", "kota")
+        "KOTA CIREBON", (regions()["32.74"],), is_certain=True, has_kind=True, before="di ", after=""
     )

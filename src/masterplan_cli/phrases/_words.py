@@ -21,7 +21,7 @@ _WRITTEN_OUT = dict(
         "dok=dokumen lap=laporan apl=aplikasi aplk=aplikasi sis=sistem masy=masyarakat bid=bidang sek=sekretariat "
         "tdk=tidak tak=tidak gak=tidak blm=belum sdh=sudah udh=sudah msh=masih sblm=sebelum ssdh=sesudah stlh=setelah spt=seperti "
         "sj=saja aja=saja jg=juga hrs=harus bs=bisa dpt=dapat kpd=kepada trs=terus ttg=tentang scr=secara skrg=sekarang "
-        "hp=ponsel pc=komputer fo=fiber"
+        "hp=ponsel pc=komputer fo=fiber adlh=adalah shg=sehingga bhw=bahwa jln=jalan lbh=lebih tlp=telepon telp=telepon tgl=tanggal krg=kurang bnyk=banyak"
     ).split()
 )
 """Abbreviations of everyday writing, each by the word that it stands for."""

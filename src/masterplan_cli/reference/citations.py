@@ -30,8 +30,8 @@ _BODY = r"(?:\s+(?!No\b|Nomor\b|Tahun\b)[^\W\d]+,?){1,9}?(?=\s+(?:No|Nomor)\b|\s
 
 _KINDS = (
     ("Perppu", r"Perp+u|Peraturan\s+Pemerintah\s+Pengganti\s+(?:UU|Undang\s*[-–]?\s*Undang)"),
-    ("UU", r"UU|Undang\s*[-–]?\s*Undang"),
-    ("PP", r"PP|Peraturan\s+Pemerintah"),
+    ("UU", r"UU|U\.\s?U\.|Undang\s*[-–]?\s*Undang"),
+    ("PP", r"PP|P\.\s?P\.|Peraturan\s+Pemerintah"),
     ("Perpres", r"Perpres|Peraturan\s+Presiden"),
     ("Keppres", r"Keppres|Keputusan\s+Presiden"),
     ("Inpres", r"Inpres|Instruksi\s+Presiden"),

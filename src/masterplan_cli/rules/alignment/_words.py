@@ -52,7 +52,13 @@ def _telling(text: str) -> Iterator[str]:
     fillers = lexicon("vision_fillers")
     for index, match in enumerate(found):
         word = match[0]
-        if word == _NAME or len(word) < _SHORTEST or fillers.has(word) or _OPENER.match(word):
+        if (
+            word == _NAME
+            or len(word) < _SHORTEST
+            or fillers.has(word.removesuffix("nya"))
+            or fillers.has(word)
+            or _OPENER.match(word)
+        ):
             continue
         after = found[index + 1] if index + 1 < len(found) else None
         if after and text[match.end() : after.start()] == " " and _leads_on(word, after[0]):

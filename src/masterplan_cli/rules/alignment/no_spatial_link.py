@@ -1,6 +1,7 @@
 """A009: a programme with a location names the provision of the spatial plan that it rests on."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
@@ -76,7 +77,10 @@ def _places(programme: Programme) -> Iterator[tuple[str, bool]]:
 
 def _takes_ground(plan: Masterplan, place: str, as_a_whole: bool) -> bool:
     """Whether a place is ground: by its first telling word, or as the name of some place that is nothing else."""
-    written = _behind_numbers(words(place))
+    place = _REMARK.sub("", place).strip()
+    written = _behind_prepositions(words(place))
+    is_counted = bool(written) and _is_number(written[0])
+    written = _behind_numbers(written)
     if not written or (plan.region and place.casefold() == plan.region.name.casefold()):
         return False
     without, ground = (lexicon_of(plan, name) for name in ("no_ground", "ground"))
@@ -85,21 +89,36 @@ def _takes_ground(plan: Masterplan, place: str, as_a_whole: bool) -> bool:
         rest = written[length:]
         # `Tersebar di kawasan pesisir` is ground after all; `tersebar di seluruh desa` is not.
         return written[0].form == "tersebar" and bool(rest) and ground.length(rest, 0) > 0
+    if is_counted:
+        return False
     if is_ground:
-        return written[0].start == 0 and len(written) > is_ground
-    return (
-        as_a_whole
-        and written[0].start == 0
-        and all(place[word.start].isupper() or word.form == "dan" for word in written)
+        return len(written) > is_ground
+    return (as_a_whole or len(written) == 1) and all(
+        place[word.start].isupper() or word.form == "dan" for word in written
     )
 
 
-def _behind_numbers(written: tuple[Word, ...]) -> tuple[Word, ...]:
+_REMARK = re.compile(r"\([^()]*\)")
+
+
+def _behind_prepositions(written: Sequence[Word]) -> Sequence[Word]:
+    """`di`, `dari` and `sepanjang` lead to a place."""
+    return written[1:] if len(written) > 1 and written[0].form in _PREPOSITIONS else written
+
+
+_PREPOSITIONS = frozenset("di dari sepanjang sekitar mulai antara depan belakang seberang".split())
+
+
+def _behind_numbers(written: Sequence[Word]) -> Sequence[Word]:
     """`18 kecamatan` and `dua desa` count places and name none."""
     index = 0
-    while index < len(written) and (written[index].form.isdigit() or written[index].form in _NUMBERS):
+    while index < len(written) and _is_number(written[index]):
         index += 1
     return written[index:]
+
+
+def _is_number(word: Word) -> bool:
+    return word.form.isdigit() or word.form in _NUMBERS
 
 
 _NUMBERS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh belas puluh ratus".split())

@@ -11,13 +11,18 @@ from masterplan_cli.language import Text
 from masterplan_cli.phrases import lexicon, words
 from masterplan_cli.reference._tables import Certainty
 from masterplan_cli.reference.indices import Index, indices
-from masterplan_cli.rules.indicators._units import is_index, is_percent, range_in
+from masterplan_cli.rules.indicators._units import is_index, is_percent, is_quantity, range_in
 
 _CHANGE = re.compile(
     r"(?i)\b(?:pertumbuhan|laju|perubahan|peningkatan|kenaikan|penurunan|inflasi|deflasi|growth|deviasi|selisih|neraca|"
     r"surplus|defisit|migrasi|suhu|saldo|elastisitas)\b"
 )
 """What may be negative and may pass a hundred."""
+_BELOW = re.compile(
+    r"(?i)\b(?:elevasi|ketinggian|kedalaman|muka air|muka tanah|penurunan|arus kas|laba|rugi|silpa|simpangan|neto|netto|net|bersih|lintang|bujur|"
+    r"keseimbangan|terhadap|dibanding\w*|pergeseran|cadangan|balans)\b"
+)
+"""What may lie below nothing though it has a unit of length, time or number."""
 _COUNT = re.compile(r"(?i)\A(?:jumlah|banyaknya|total)\b")
 
 
@@ -91,7 +96,8 @@ def _known(name: str, unit: str) -> Range:
     index = index_of(name)
     if index and unit.casefold() == index.unit:
         return _scale(index)
-    return Range(Decimal(0), None, why=_NOTHING_LESS) if _COUNT.match(name) else _ENDLESS
+    is_counted = _COUNT.match(name) or (is_quantity(unit) and not _BELOW.search(name))
+    return Range(Decimal(0), None, why=_NOTHING_LESS) if is_counted else _ENDLESS
 
 
 def _of_share(name: str) -> Range:

@@ -49,6 +49,7 @@ _WRITTEN = {
         "cm": "sentimeter senti",
         "mbps": "mbit mbs",
         "desa": "kampung nagari gampong pekon kalurahan desa",
+        "predikat": "opini kategori",
         "kecamatan": "distrik kapanewon kemantren",
         "1000": "seribu",
         "100000": "seratusribu",
@@ -77,6 +78,11 @@ _PHRASES = (
     ("mb per detik", "mbps"),
     ("kilobit per detik", "kbps"),
     ("derajat c", "c"),
+    ("mw peak", "mwp"),
+    ("watt peak", "wp"),
+    ("kw peak", "kwp"),
+    ("di atas permukaan laut", "dpl"),
+    ("orang per km²", "jiwa per km²"),
     ("setara co2", "co2e"),
     ("co2 eq", "co2e"),
     ("co2eq", "co2e"),
@@ -103,6 +109,18 @@ def is_index(unit: str) -> bool:
 def is_percent(unit: str) -> bool:
     """Whether a unit is percent."""
     return bool(unit) and set(re.findall(r"\w+|%", unit.casefold())) <= {"%", "persen", "percent", "pct", "persentase"}
+
+
+def is_quantity(unit: str) -> bool:
+    """Whether a unit is one of time, area, length, weight, or of people and things that are counted."""
+    first = _plain(unit)[:1]
+    return bool(first) and first[0] in _QUANTITIES
+
+
+_QUANTITIES = frozenset(
+    "tahun bulan minggu hari jam menit detik ha km m² km² meter kg ton ku liter orang kk kasus unit buah kali titik lokasi desa kecamatan "
+    "rumah ruta sr sekolah kelompok usaha dokumen mbps kwh".split()
+)
 
 
 def range_in(unit: str) -> tuple[Decimal, Decimal] | None:

@@ -1,7 +1,9 @@
 """I006: an objective is measured by what changes, not by counting what was made."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
@@ -68,14 +70,27 @@ class _Words:
     acts: Lexicon
     technology: Lexicon
     outcomes: Lexicon
+    goods: Lexicon
+    buildings: Lexicon
 
     @classmethod
     def of(cls, plan: Masterplan) -> "_Words":
-        return cls(*(lexicon_of(plan, name) for name in ("outputs", "output_acts", "technology", "outcome_signs")))
+        names = ("outputs", "output_acts", "technology", "outcome_signs", "goods", "construction_objects")
+        return cls(*(lexicon_of(plan, name) for name in names))
 
     def makes(self, text: Sequence[Word], index: int) -> bool:
         """Whether something that government makes stands here."""
         return bool(self.outputs.length(text, index) or self.technology.length(text, index))
+
+    def receives(self, text: Sequence[Word]) -> bool:
+        """Whether somebody is given things, or has them: `sekolah yang diberi komputer`."""
+        things = (self.outputs, self.technology, self.goods, self.buildings)
+        return any(
+            thing.length(text, index)
+            for _, end in lexicon("receipts").spans(text)
+            for index in range(end, min(end + _REACH, len(text)))
+            for thing in things
+        )
 
 
 def _counts_output(indicator: Indicator, known: _Words) -> bool:
@@ -84,7 +99,7 @@ def _counts_output(indicator: Indicator, known: _Words) -> bool:
     name = words(indicator.name)
     head = _head(name)
     made = head < len(name) and known.makes(name, head)
-    acts = known.acts.first(name) or lexicon("realised").first(name)
+    acts = known.acts.first(name) or lexicon("realised").first(name) or known.receives(name)
     if _says_what_changed(name, known):
         return False
     counted = bool(name) and bool(lexicon("measures").length(name, 0))
@@ -109,7 +124,35 @@ def _head(name: Sequence[Word]) -> int:
 
 def _says_what_changed(name: Sequence[Word], known: _Words) -> bool:
     """Whether a sign of outcome stands in the name that is not the act of making itself."""
-    for start, end in known.outcomes.spans(name):
-        if not any(begin <= start and end <= close for begin, close in known.acts.spans(name)):
-            return True
-    return False
+    acts = list(known.acts.spans(name))
+    if any(
+        not any(begin <= start and end <= close for begin, close in acts) for start, end in known.outcomes.spans(name)
+    ):
+        return True
+    return _is_timed(name) or _is_done_by_others(name, known)
+
+
+def _is_timed(name: Sequence[Word]) -> bool:
+    """`dalam tiga hari`: how fast is felt."""
+    return any(
+        word.form == "dalam" and (after.form in _NUMBERS or after.form.isdigit()) for word, after in pairwise(name)
+    )
+
+
+def _is_done_by_others(name: Sequence[Word], known: _Words) -> bool:
+    """Whether what is counted does something itself: `bank sampah yang menjual hasilnya`."""
+    return any(
+        word.form == "yang"
+        and _ACTIVE.match(name[index + 1].form) is not None
+        and not known.acts.length(name, index + 1)
+        and not lexicon("receipts").length(name, index + 1)
+        for index, word in enumerate(name[:-1])
+    )
+
+
+_REACH = 3
+"""So many words behind a receipt can be what is received."""
+_ACTIVE = re.compile(r"(?:me[lmnrwy]|ber)[a-z]{3,}\Z")
+_NUMBERS = frozenset(
+    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sehari seminggu sepekan sebulan".split()
+)

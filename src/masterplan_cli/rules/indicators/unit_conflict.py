@@ -1,7 +1,7 @@
 """I007: what has one name is measured in one unit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
@@ -11,6 +11,10 @@ from masterplan_cli.rules.indicators._units import same
 from masterplan_cli.schemas.objectives import Indicator
 from masterplan_cli.schemas.planning import PlanningIndicator
 from masterplan_cli.schemas.programmes import Result
+
+_Measured = PlanningIndicator | Indicator | Result
+_KINDS = (PlanningIndicator, Indicator, Result)
+"""What has a unit, in the order in which it is stated: results follow the indicators that they serve."""
 
 
 @rule(
@@ -44,20 +48,42 @@ from masterplan_cli.schemas.programmes import Result
     '      - {level: impact, name: Prevalensi stunting, unit: "%", target: 14}\n',
 )
 def unit_conflict(plan: Masterplan) -> Iterator[Breach]:
-    """Indicators, results and headline indicators (IKU), in the order of the worksheets; capitals make no difference."""
-    first: dict[str, tuple[str, Indicator | PlanningIndicator | Result]] = {}
-    for block in plan.blocks:
-        if not isinstance(block, Indicator | PlanningIndicator | Result) or block.unit is None:
-            continue
-        unit, other = first.setdefault(_plain(block.name), (block.unit, block))
-        if not same(unit, block.unit):
-            yield Breach(
-                block.at("unit"),
-                indicator=block.name,
-                unit=block.unit,
-                other=unit,
-                related=[(Text(id=f"di sini `{unit}`", en=f"`{unit}` here"), other.at("unit"))],
-            )
+    """Indicators, results and headline indicators (IKU); capitals make no difference.
+
+    What most of them have is the unit; where as many have another, that of the headline indicator, else of the first.
+    """
+    for same_name in _by_name(plan).values():
+        stated = _stated(same_name)
+        for block in same_name:
+            if not same(stated.unit or "", block.unit or ""):
+                yield Breach(
+                    block.at("unit"),
+                    indicator=block.name,
+                    unit=block.unit,
+                    other=stated.unit,
+                    related=[(Text(id=f"di sini `{stated.unit}`", en=f"`{stated.unit}` here"), stated.at("unit"))],
+                )
+
+
+def _by_name(plan: Masterplan) -> dict[str, list[_Measured]]:
+    """What has a unit, by its name, in the order of work: the planning documents, then dimension by dimension."""
+    order = {dimension.key: number for number, dimension in enumerate(plan.dimensions)}
+    measured = [block for block in plan.blocks if isinstance(block, _KINDS) and block.unit is not None]
+    measured.sort(key=lambda block: (_rank(block), order.get(block.origin.dimension, len(order))))
+    found: dict[str, list[_Measured]] = {}
+    for block in measured:
+        found.setdefault(_plain(block.name), []).append(block)
+    return found
+
+
+def _rank(block: _Measured) -> int:
+    return _KINDS.index(type(block))
+
+
+def _stated(same_name: Sequence[_Measured]) -> _Measured:
+    """The one whose unit most have; the first of these."""
+    alike = {id(one): sum(same(one.unit or "", other.unit or "") for other in same_name) for one in same_name}
+    return max(same_name, key=lambda one: alike[id(one)])
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.reference._tables import Certainty
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.programmes._national import Duplicate, built, spoken
+from masterplan_cli.rules.programmes._national import Duplicate, built, is_software, spoken
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.actions import Action
 from masterplan_cli.schemas.programmes import Programme
@@ -53,20 +53,37 @@ def national_application(plan: Masterplan) -> Iterator[Breach]:
 
 
 def _found(programme: Programme) -> Iterator[tuple[Spot, Duplicate, str]]:
+    for spot, text, duplicate, words in _built(programme):
+        answers = spoken((*_said(programme), *(told for action in programme.actions for told in _done(action))))
+        if _is_own(text) or not duplicate.is_named(answers):
+            yield spot, duplicate, words
+
+
+def _built(programme: Programme) -> Iterator[tuple[Spot, str, Duplicate, str]]:
+    """What a programme builds by the names and outputs of its actions, and by what it says of its applications."""
+    applications = [action for action in programme.actions if action.group == "application"]
     for action in programme.actions:
-        software = action.group == "application"
-        texts = [(action.at("name"), action.name)]
-        if software and action.output:
-            texts.append((action.output.at("name"), action.output.name))
-        for spot, text in texts:
-            for duplicate, words in built(text, software=software and text == action.name):
-                if not duplicate.is_named(spoken((*_said(programme), *_done(action)))):
-                    yield spot, duplicate, words
-    if not programme.actions or any(action.group == "application" for action in programme.actions):
-        for duplicate, words in built(programme.name, software=False):
-            done = (text for action in programme.actions for text in _done(action))
-            if not duplicate.is_named(spoken((*_said(programme), *done))):
-                yield programme.at("name"), duplicate, words
+        is_application = action.group == "application"
+        yield from _in(action.name, action.at("name"), software=is_application)
+        if is_application and action.output:
+            yield from _in(action.output.name, action.output.at("name"))
+    if applications or not programme.actions:
+        yield from _in(programme.name, programme.at("name"))
+    if applications and programme.description:
+        opens = any(is_software(action.name) for action in applications)
+        yield from _in(programme.description, programme.at("description"), software=True, opens=opens)
+
+
+def _in(
+    text: str, spot: Spot, *, software: bool = False, opens: bool = False
+) -> Iterator[tuple[Spot, str, Duplicate, str]]:
+    for duplicate, words in built(text, software=software, opens=opens):
+        yield spot, text, duplicate, words
+
+
+def _is_own(text: str) -> bool:
+    """Whether a text says itself that it builds its own: `Portal OSS daerah mandiri`."""
+    return _OWN.search(text) is not None
 
 
 def _said(programme: Programme) -> Iterator[str | None]:
@@ -99,6 +116,9 @@ def _owner(owner: str) -> Text:
     return Text(id=owner.replace(" with ", " bersama ").replace(" and ", " dan "), en=owner)
 
 
+_OWN = re.compile(
+    r"(?i)\b(?:dibangun sendiri|dibuat sendiri|buatan sendiri|bikinan|secara mandiri|versi daerah|daerah mandiri)\b"
+)
 _REMARK = re.compile(r"\s?\([^()]*\)")
 _DOUBT = Text(
     id="Buatan sendiri, “{words}”, mungkin mengulang {application} ({owner}). Apakah keduanya terhubung?",

@@ -1,11 +1,12 @@
 """P006: each dimension works with somebody from outside government."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Dimension, Masterplan
-from masterplan_cli.phrases import words
+from masterplan_cli.phrases import Word, lexicon, words
 from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules._speaking import dimensions
@@ -16,6 +17,14 @@ _GOVERNMENT = Text(
     "atau tidak bernama.",
     en="The partners of dimension `{dimension}` that are entered as from outside government, such as “{partner}”, are "
     "government bodies or have no name.",
+)
+_BODY = Text(
+    id="Apakah “{partner}” dari unsur `{helix}`? Namanya nama badan pemerintah.",
+    en="Is “{partner}” from the side of `{helix}`? Its name is that of a government body.",
+)
+_FITTING = Text(
+    id="Tulis `helix: government`, atau nama mitra yang dimaksud.",
+    en="Write `helix: government`, or the name of the partner that is meant.",
 )
 
 
@@ -69,6 +78,33 @@ def no_outside_partner(plan: Masterplan) -> Iterator[Breach]:
                 partner=partner.name,
                 about=dimension.name,
             )
+        else:
+            yield from _bodies(plan, outside)
+
+
+def _bodies(plan: Masterplan, outside: Sequence[Partner]) -> Iterator[Breach]:
+    """Single bodies of government that are entered as from outside, beside partners who are."""
+    for partner in outside:
+        if partner.helix and _is_government(plan, words(partner.name)) and not _teaches(partner):
+            yield Breach(
+                partner.at("name"),
+                message=_BODY,
+                help=_FITTING,
+                severity=Severity.NOTE,
+                asks=False,
+                partner=partner.name,
+                helix=partner.helix,
+            )
+
+
+def _teaches(partner: Partner) -> bool:
+    """Schools and research bodies of the state are academia too."""
+    return partner.helix == "academia" and _LEARNING.search(partner.name) is not None
+
+
+_LEARNING = re.compile(
+    r"(?i)\b(?:riset|penelitian|pengkajian|pendidikan|pelatihan|latihan|sekolah|smk|sma|smp|sd|brin|brida|politeknik|museum|arsip)\b"
+)
 
 
 def _partners(dimension: Dimension) -> Iterator[Partner]:
@@ -82,9 +118,13 @@ def _is_nobody(plan: Masterplan, name: str) -> bool:
     """Whether a name begins as those of government bodies do, or names nobody: `Akademisi`, `Pelaku usaha setempat`."""
     written = words(name)
     if not written:
+        return True  # `-`
+    unnamed = lexicon("nameless_partners").length(written, 0) or lexicon_of(plan, "unnamed_partners").covers(written)
+    return bool(unnamed) or _is_government(plan, written)
+
+
+def _is_government(plan: Masterplan, written: Sequence[Word]) -> bool:
+    """Whether a name begins as those of government bodies do; `Kemenkes` abbreviates a ministry."""
+    if not written:
         return False
-    if written[0].form.startswith("kemen"):
-        return True  # abbreviations of ministries: `Kemenkes`
-    return bool(lexicon_of(plan, "government").length(written, 0)) or lexicon_of(plan, "unnamed_partners").covers(
-        written
-    )
+    return written[0].form.startswith("kemen") or bool(lexicon_of(plan, "government").length(written, 0))

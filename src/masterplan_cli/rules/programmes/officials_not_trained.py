@@ -1,11 +1,11 @@
 """P012: where people in office are short of skills, somebody trains them."""
 
-import re
 from collections.abc import Iterator
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import lexicon, words
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas.actions import Action
 from masterplan_cli.schemas.readiness import Element
@@ -58,17 +58,6 @@ def _followed(plan: Masterplan, element: Element) -> bool:
 
 
 def _trains(action: Action) -> bool:
-    said = f"{action.name}. {action.output.name if action.output else ''}"
-    return bool((action.group == "literacy" or _TRAINS.search(action.name)) and _OFFICIALS.search(said))
-
-
-_TRAINS = re.compile(
-    r"(?i)\b(?:\w*latih\w*|bimtek|bimbingan teknis|diklat|workshop|lokakarya|sertifikasi|akademi|kursus|magang|\w*bekal\w*|"
-    r"(?:peningkatan|pengembangan|penguatan) (?:kapasitas|kompetensi|keterampilan|kecakapan|sdm|sumber daya manusia)|literasi|"
-    r"capacity building|training|coaching|tugas belajar)\b"
-)
-_OFFICIALS = re.compile(
-    r"(?i)\b(?:aparatur|aparat|asn|pns|pppk|pegawai|petugas|operator|admin\w*|perangkat (?:desa|daerah|kecamatan|kelurahan)|opd|"
-    r"wali ?data|pranata|analis|auditor|guru|pendidik|tenaga (?:kesehatan|medis|pendidik|kependidikan|teknis|ahli)|nakes|"
-    r"dokter|perawat|bidan|penyuluh|pejabat|staf|pamong|sdm|sumber daya manusia|verifikator|surveyor|programmer|birokrasi)\b"
-)
+    said = words(f"{action.name}. {action.output.name if action.output else ''}")
+    trains = action.group == "literacy" or lexicon("training").first(words(action.name)) is not None
+    return trains and lexicon("officials").first(said) is not None

@@ -1,11 +1,12 @@
 """P015: who handles personal data says how it is guarded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import Word, lexicon, words
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.planning import LegalBasis
@@ -48,18 +49,13 @@ from masterplan_cli.schemas.texts import Written
     absence=True,
 )
 def personal_data_unguarded(plan: Masterplan) -> Iterator[Breach]:
-    """Once, at the first programme, with the others beside it: the law is named once for all of them."""
+    """Every programme that handles them; the law is named once for all."""
     if any(_names_the_law(text) for text in plan.texts):
         return
-    found = [
-        (programme, *hit) for programme in plan.programmes if (hit := _handles(programme)) and not _guards(programme)
-    ]
-    if found:
-        programme, spot, words = found[0]
-        also = Text(id="data pribadi juga di sini", en="personal data here too")
-        yield Breach(
-            spot, programme=programme.id, words=words, related=[(also, other) for _, other, _ in found[1:_SHOWN]]
-        )
+    for programme in plan.programmes:
+        if (found := _handles(programme)) and not _guards(programme):
+            spot, words_found = found
+            yield Breach(spot, programme=programme.id, words=words_found)
 
 
 def _names_the_law(written: Written) -> bool:
@@ -76,10 +72,48 @@ def _handles(programme: Programme) -> tuple[Spot, str] | None:
         (programme.name, programme.at("name")),
         (programme.description or "", programme.at("description")),
     ):
-        small = text.casefold()
-        if any(hint in small for hint in _HINTS) and (match := _DATA.search(text)) and not _TEACHES.match(text):
-            return spot, match[0]
+        if found := next(filter(None, map(_personal, _SENTENCE.findall(text))), None):
+            return spot, found
     return None
+
+
+def _personal(sentence: str) -> str | None:
+    """The words of a sentence that are personal data: by themselves, as papers that are kept, as traits of people."""
+    written = words(sentence)
+    span = (
+        lexicon("personal_data").first(written) or _papers(written) or _records_of_people(written) or _traits(written)
+    )
+    if span is None or lexicon("no_single_person").first(written):
+        return None
+    return sentence[written[span[0]].start : written[span[1] - 1].end]
+
+
+def _papers(written: Sequence[Word]) -> tuple[int, int] | None:
+    """Papers and numbers of people that are kept or sent."""
+    papers = lexicon("personal_papers").first(written)
+    return papers if papers and lexicon("recording_acts").first(written) else None
+
+
+def _records_of_people(written: Sequence[Word]) -> tuple[int, int] | None:
+    """`Data calon pengantin`, `pendataan penyandang disabilitas`."""
+    people = lexicon("people")
+    for start, end in lexicon("personal_records").spans(written):
+        for index in range(end, min(end + _REACH, len(written))):
+            if length := people.length(written, index):
+                return start, index + length
+            if not _QUANTIFIES.match(written[index].form):
+                break
+    return None
+
+
+def _traits(written: Sequence[Word]) -> tuple[int, int] | None:
+    """One trait of people, or several, that are recorded."""
+    traits = list(lexicon("personal_traits").spans(written))
+    if not traits:
+        return None
+    is_recorded = lexicon("recording_acts").first(written) is not None
+    is_of_people = lexicon("people").first(written) is not None
+    return traits[0] if is_recorded and (is_of_people or len(traits) > 1) else None
 
 
 def _guards(programme: Programme) -> bool:
@@ -89,40 +123,17 @@ def _guards(programme: Programme) -> bool:
         for action in programme.actions
         for text in (*action.risks, action.prerequisites, action.name, action.outcome)
     ]
-    return any(_GUARD.search(text) for text in said if text)
+    guards = lexicon("data_guards")
+    return any(guards.first(words(text)) for text in said if text)
 
 
-_SHOWN = 4
 _LAW = re.compile(
     r"(?i)\bUU\s*(?:No(?:mor|\.)?\s*)?27\s*(?:/|Tahun|Th\.?)\s*2022\b|Undang-undang (?:No(?:mor|\.)? )?27 Tahun 2022"
     r"|\bUU PDP\b"
 )
 _TITLE = re.compile(r"(?i)\bp[ei]r?lindungan data pribadi\b")
 """What the law is called; a training about it elsewhere guards no other programme."""
-_HINTS = (
-    "nik",
-    "ktp",
-    "rekam medi",
-    "data p",
-    "data b",
-    "by name",
-    "biometri",
-    "sidik",
-    "wajah",
-    "face",
-    "riwayat",
-    "induk",
-    "identitas",
-)
-"""What no text about personal data lacks: quick to look for."""
-_DATA = re.compile(
-    r"\bNIK\b|\bKTP-?el\b|(?i:\b(?:rekam medis|rekam medik|data (?:pribadi|pasien|biometrik|by name by address|bnba)|by name by address|"
-    r"biometrik|sidik jari|pengenalan wajah|face recognition|riwayat (?:penyakit|kesehatan)|nomor induk kependudukan|"
-    r"identitas (?:pasien|penduduk|warga) digital)\b)"
-)
-_TEACHES = re.compile(r"(?i)\s*(?:sosialisasi|pelatihan|melatih|literasi|edukasi|kampanye|penyuluhan|menyuluh)\b")
-_GUARD = re.compile(
-    r"(?i)\b(?:bocor\w*|kebocoran|privasi|kerahasiaan|rahasia|p[ei]r?lindungan data|keamanan (?:data|informasi|siber)|"
-    r"data pribadi|penyalahgunaan|disalahgunakan|enkripsi|anonim\w*|disamarkan|persetujuan (?:pasien|pemilik|subjek|warga)|"
-    r"serangan siber|peretasan|diretas|hak akses|akses dibatasi|izin pemilik)\b"
-)
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_REACH = 3
+"""So many words behind a record can lead to whom it is about: `data setiap calon pengantin`."""
+_QUANTIFIES = re.compile(r"(?:calon|para|setiap|tiap|semua|seluruh|terpadu|\d+)\Z")

@@ -1,18 +1,19 @@
 """P005: technology serves a purpose, and is not the purpose."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Dimension, Masterplan
-from masterplan_cli.phrases import Lexicon, lexicon, words
+from masterplan_cli.phrases import Lexicon, Word, clauses, lexicon, shared, words
 from masterplan_cli.rules._figures import measured, share
 from masterplan_cli.rules._lexicons import lexicon_of
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules._speaking import dimensions
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.actions import Action
+from masterplan_cli.schemas.programmes import Programme
 
 _LACKING = Text(
     id="Program `{programme}` memakai teknologi, dan masalahnya hanya bahwa teknologinya belum ada: “{lack}”.",
@@ -26,11 +27,6 @@ _WHOSE = Text(
     id="Tulis di `problem` apa yang hari ini menyulitkan warga atau petugas.",
     en="Write in `problem` what troubles people or officials today.",
 )
-
-_EFFECT = re.compile(
-    r"(?i)\d|\b(?:sehingga|akibat\w*|menyebabkan|mengakibatkan|maka|membuat|karena itu|padahal|warga|masyarakat|pasien|murid|siswa|petani|nelayan|pedagang|ibu|anak)\b"
-)
-"""What a problem has that is more than a lack: figures, consequences, people."""
 
 
 @rule(
@@ -84,7 +80,7 @@ def technology_centred(plan: Masterplan) -> Iterator[Breach]:
                 help=_WHOSE,
                 related=related,
             )
-        elif _only_lacks(programme.problem, technology):
+        elif _only_lacks(programme, technology):
             yield Breach(
                 programme.at("problem"),
                 message=_LACKING,
@@ -137,20 +133,81 @@ def _words(action: Action, technology: Lexicon) -> str:
     return action.name[written[span[0]].start : written[span[1] - 1].end] if span else action.name
 
 
-def _only_lacks(problem: str, technology: Lexicon) -> bool:
-    """Whether a problem speaks of technology alone, that it is missing or bad, and of nobody whom that troubles."""
-    written = words(problem)
-    if len(written) > _LONGEST_LACK or _EFFECT.search(problem):
+def _only_lacks(programme: Programme, technology: Lexicon) -> bool:
+    """Whether a problem says of nobody what troubles them: only that means are missing, old or wanted."""
+    written = words(programme.problem or "")
+    if len(written) > _LONGEST_LACK:
         return False
-    device = technology.first(written)
-    if device is not None and device[0] <= _SUBJECT:
-        return True
-    lacking = lexicon("lack")
-    manual = written[-1].form in ("manual", "konvensional")
-    return lacking.first(written) is not None and (manual or device is not None)
+    parts = [part for clause in clauses(programme.problem or "") for part in _parts(clause)]
+    return any(_is_of_means(part, programme, technology) for part in parts) and all(
+        _is_of_means(part, programme, technology) or _is_hollow(part) for part in parts
+    )
 
 
+def _parts(clause: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """What stands on each side of a `because` or `so that`."""
+    start = 0
+    for index, word in enumerate(clause):
+        if word.form in _BETWEEN:
+            if index > start:
+                yield clause[start:index]
+            start = index + 1
+    if start < len(clause):
+        yield clause[start:]
+
+
+def _is_of_means(part: Sequence[Word], programme: Programme, technology: Lexicon) -> bool:
+    """Whether it says that technology, or what the programme itself brings, is missing, old or wanted."""
+    has_people = lexicon("people").first(part) is not None
+    device = technology.first(part)
+    if device is None:
+        if has_people:
+            return False
+        is_manual = any(word.form in _BY_HAND for word in part)
+        return is_manual or _is_the_solution(part, programme) or _is_for_show(part)
+    if has_people and any(word.form in _ABILITIES for word in part):
+        return False
+    return _is_lack(part) or (device[0] <= _SUBJECT and not has_people)
+
+
+def _is_lack(part: Sequence[Word]) -> bool:
+    return any(lexicon(name).first(part) is not None for name in ("lack", "needs"))
+
+
+def _is_the_solution(part: Sequence[Word], programme: Programme) -> bool:
+    """Whether what is missing is what the programme is called by: `belum menerapkan konsep smart building`."""
+    if lexicon("absences").first(part) is None and lexicon("needs").first(part) is None:
+        return False
+    names = (programme.name, *(action.name for action in programme.actions if action.group != "literacy"))
+    known = [word.form for name in names for word in words(name)]
+    empty = ("function_words", "fillers", "hollow_states", "government", "lack", "software_acts")
+    telling = [word.form for word in part if not any(lexicon(name).has(word.form) for name in empty)]
+    return len(shared(telling, known)) >= min(_SHARED, len(telling)) > 0
+
+
+def _is_for_show(part: Sequence[Word]) -> bool:
+    """`Agar kantor terlihat modern`."""
+    return lexicon("hollow_states").first(part) is not None and any(word.form in _SHOWS for word in part)
+
+
+def _is_hollow(part: Sequence[Word]) -> bool:
+    """Whether it can be said of any service, or only wants more of the means."""
+    if lexicon("people").first(part) is not None:
+        return False
+    return lexicon("hollow_states").first(part) is not None or lexicon("needs").first(part) is not None
+
+
+_BETWEEN = frozenset(
+    "karena sebab sehingga akibat akibatnya padahal namun tetapi tapi maka agar supaya menyebabkan mengakibatkan membuat".split()
+)
+_BY_HAND = frozenset("manual konvensional tradisional".split())
+_ABILITIES = frozenset(
+    "bisa dapat mampu paham memahami mengerti tahu berani percaya sanggup terbiasa menjangkau mengakses".split()
+)
+_SHOWS = frozenset("terlihat tampak terkesan tampil kelihatan menjadi lebih".split())
+_SHARED = 2
+"""Telling words of what is missing that are those of the programme."""
 _SUBJECT = 1
 """The word by which the subject of a sentence has begun."""
-_LONGEST_LACK = 14
+_LONGEST_LACK = 25
 """Words: a longer problem says more than that something is missing."""

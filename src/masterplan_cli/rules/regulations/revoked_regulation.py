@@ -7,6 +7,7 @@ from datetime import date
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import lexicon, words
 from masterplan_cli.reference._tables import Certainty
 from masterplan_cli.reference.citations import Citation, citations
 from masterplan_cli.reference.regulations import Replacement, amendments, replacements, surely_since
@@ -15,20 +16,6 @@ from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.schemas._block import Spot
 from masterplan_cli.schemas.planning import LegalBasis
 from masterplan_cli.schemas.texts import Written
-
-_PAST = re.compile(
-    r"\b(?:cabut\w*|dicabut\w*|mencabut\w*|pencabutan|diganti\w*|digantikan|menggantikan|mengganti|pengganti(?!\s+undang)|"
-    r"semula|dahulu|dulu|sebelum\w*|terdahulu|lama|tidak\s+(?:lagi\s+)?berlaku|sampai\s+dengan|hingga|pernah|saat\s+itu|kala\s+itu)\b",
-    re.IGNORECASE,
-)
-"""Words of a text that tells what held before."""
-
-_RESTS = re.compile(
-    r"\b(?:berdasar\w*|didasar\w*|mendasar\w*|sesuai|menurut|mengacu|acuan|amanat\w*|diamanat\w*|mengamanat\w*|merujuk|rujukan|"
-    r"berpedoman|pedoman|diatur|dasar\s+hukum|landasan|memenuhi|melaksanakan|pelaksanaan|sebagaimana|mewajibkan|selaras)\b",
-    re.IGNORECASE,
-)
-"""Words before a regulation that a text rests on."""
 
 _SOURCES = frozenset(("source", "data_source", "evidence", "definition"))
 """Fields that say by which rule something was measured once."""
@@ -66,7 +53,7 @@ _STOP = re.compile(r"[.;!?]\s+(?=[A-Z])|\n\s*\n")
     good="legal_basis:\n  - {number: UU 23/2014, subject: Pemerintahan Daerah}\n",
 )
 def revoked_regulation(plan: Masterplan) -> Iterator[Breach]:
-    """In the legal basis, or else where another text rests on it; what stands beside its successor is history."""
+    """In the legal basis, or else where another text cites it; what stands beside its successor is history."""
     on = day(plan)
     if not on:
         return
@@ -102,16 +89,21 @@ def _rests_on(written: Written, citation: Citation, row: Replacement) -> bool:
     if isinstance(block, LegalBasis):
         whole = f"{block.number} {block.subject}"
         names = [one.name for one in citations(whole)]
-        return names[:1] == [citation.name] and not _PAST.search(whole) and set(names).isdisjoint(row.replaced_by)
+        return names[:1] == [citation.name] and not _is_bygone(whole) and set(names).isdisjoint(row.replaced_by)
     if written.field in _SOURCES:
         return False
     first, last = max(citation.start - _SENTENCE, 0), citation.end + _SENTENCE
     first = max((stop.end() for stop in _STOP.finditer(text, first, citation.start)), default=first)
     stop = _STOP.search(text, citation.end, last)
     sentence = text[first : stop.start() if stop else last]
-    if _PAST.search(sentence) or not _RESTS.search(text, first, citation.start):
+    if _is_bygone(sentence):
         return False
     return {one.name for one in citations(sentence)}.isdisjoint(row.replaced_by)
+
+
+def _is_bygone(text: str) -> bool:
+    """Whether a text tells what held before."""
+    return lexicon("bygone").first(words(text)) is not None
 
 
 def _breach(written: Written, citation: Citation, row: Replacement, *, in_basis: bool) -> Breach:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from math import ceil
 
 from masterplan_cli.phrases import Kin, lexicon, words
@@ -27,6 +28,8 @@ _LONG_FORMS = {
     "ti": "teknologi informasi",
     "it": "teknologi informasi",
     "opd": "perangkat daerah",
+    "sarpras": "sarana prasarana",
+    "pemda": "pemerintah daerah",
     "csr": "tanggung jawab sosial perusahaan",
     "monev": "monitoring evaluasi",
     "umkm": "usaha mikro kecil menengah",
@@ -79,7 +82,7 @@ def sentence(kin: Kin, written: Written, text: str) -> Sentence | None:
 
 def _is_name(text: str, starts: Sequence[int], forms: Sequence[str]) -> bool:
     """Whether most of what tells has a capital, as in names of offices, partners, regulations and places."""
-    if _STATES.match(forms[0]):
+    if _STATES.match(forms[0]) or text.isupper():
         return False
     empty = lexicon("function_words")
     telling = [start for start, form in zip(starts, forms, strict=True) if not (form.isdigit() or empty.has(form))]
@@ -116,15 +119,35 @@ def copies(sentences: Sequence[Sentence], shortest: int) -> Iterator[Copy]:
 
 
 def _likeness(one: Sentence, other: Sentence) -> float:
-    """How alike two sentences are, of 1: by their words, and by the order of these where that is further apart."""
-    if min(len(one.telling), len(other.telling)) < _FEWEST:
+    """How alike two sentences are, of 1: by their words, and by which of these follow each other where that is less."""
+    fewer, more = sorted((one, other), key=lambda each: len(each.telling))
+    if len(fewer.telling) < _FEWEST:
         return float(one.order == other.order)
+    if _is_cut(fewer.order, more.order):
+        return _SURE
     by_words = 2 * len(one.telling & other.telling) / (len(one.telling) + len(other.telling))
     if by_words < _ALIKE:
         return by_words
-    by_order = _REORDERED + SequenceMatcher(None, one.order, other.order, autojunk=False).ratio()
+    by_order = _REORDERED + max(_following(one.order, other.order), _in_order(one.order, other.order))
     return min(by_words, max(by_order, _ALIKE if by_words >= _SURE else 0))
 
 
+def _is_cut(part: Sequence[int], whole: Sequence[int]) -> bool:
+    """Whether a sentence is what another begins with or ends with, at least two thirds of it."""
+    length = len(part)
+    return 3 * length >= 2 * len(whole) and part in (whole[:length], whole[-length:])
+
+
+def _in_order(one: Sequence[int], other: Sequence[int]) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _following(one: Sequence[int], other: Sequence[int]) -> float:
+    """How many words follow each other in both: a clause that is moved keeps its own order."""
+    pairs, others = (Counter(pairwise(order)) for order in (one, other))
+    total = sum(pairs.values()) + sum(others.values())
+    return 2 * sum((pairs & others).values()) / total if total else 0.0
+
+
 _REORDERED = 0.1
-"""How much further apart order may be: a copy that turns two words round is one."""
+"""How much further apart order may be: a copy that turns two words round, or puts another for one, is one."""

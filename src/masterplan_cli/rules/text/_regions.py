@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from masterplan_cli.phrases import lexicon
 from masterplan_cli.reference.regions import Region, regions
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -27,15 +28,6 @@ _KINDS = {
 }
 """Words that make a region of the name after them."""
 
-_OTHER_THINGS = frozenset(
-    "akademi alun aspal bakpia balai bandar bandara bank batik bengawan bukit candi cv danau daop desa dusun gedung gunung "
-    "hotel iain institut jalan jl kali kampung kampus karesidenan kecamatan kelurahan keresidenan kopi kyai laut masjid "
-    "museum pasar pahlawan pantai pelabuhan politeknik pondok ppi pt pulau puskesmas raja raya rs rsud rumah ruas sekolah "
-    "selat situs sma smk sman smkn soto stadion stasiun stie stikes sultan sungai tahu taman telaga teluk terminal tol "
-    "tugu uin universitas upt waduk yayasan".split()
-)
-"""Words that make something else of a name after them: a university, a mountain, a village."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -47,10 +39,10 @@ class Mention:
     """Whether a kind word stands before it, or the name can be nothing else."""
     has_kind: bool = False
     """Whether a kind word stands before it: `Kabupaten Garut`, `Bupati Garut`."""
-    before: tuple[str, ...] = ()
-    """The words before it in its sentence, in small letters, the nearest last."""
+    before: str = ""
+    """What stands before it in its sentence."""
     after: str = ""
-    """The word after it."""
+    """What stands after it in its sentence."""
     in_list: bool = False
     """Whether it stands beside another name: `Kendari dan Baubau`, `Sampit–Jakarta`."""
 
@@ -74,9 +66,7 @@ def _beginnings() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def mentions(text: str) -> tuple[Mention, ...]:
     """Every whole name of a region in a text, the longest where one holds another."""
-    if _beginnings().isdisjoint(beginning.casefold() for beginning in _BEGINNING.findall(text)) and not _SMALL.search(
-        text
-    ):
+    if not _may_name(text):
         return ()
     tokens = list(_TOKEN.finditer(text))
     known, index = regions_by_name(), 0
@@ -90,6 +80,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
         place
         for left in range(len(found) - 1)
         if _SIDE_BY_SIDE.fullmatch(text, tokens[sum(found[left]) - 1].end(), tokens[found[left + 1][0]].start())
+        and not _is_address(tokens, found[left], found[left + 1])
         for place in (left, left + 1)
     }
     return tuple(
@@ -97,19 +88,52 @@ def mentions(text: str) -> tuple[Mention, ...]:
     )
 
 
+def _may_name(text: str) -> bool:
+    """Whether a text can have a name: most have none, which is quickly seen."""
+    capitals = {beginning.casefold() for beginning in _BEGINNING.findall(text)}
+    return not (_beginnings().isdisjoint(capitals) and _long_names().isdisjoint(text.split())) or bool(
+        _SMALL.search(text)
+    )
+
+
+@cache
+def _long_names() -> frozenset[str]:
+    """Names of one long word that can be nothing else, even in small letters: `gunungkidul`."""
+    return frozenset(
+        name.casefold()
+        for same in regions_by_name().values()
+        for region in same
+        for name in (region.name, *region.also)
+        if len(name) >= _LONG and " " not in name and not region.is_a_word
+    )
+
+
+_LONG = 7
+"""Letters of a name that is surely no other word."""
+
+
+def _is_address(tokens: list[re.Match[str]], left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether the second name is the province of the first: `Sleman, Daerah Istimewa Yogyakarta`."""
+    parts, wholes = (regions_by_name()[_joined_tokens(tokens, *place)] for place in (left, right))
+    return any(part.code.startswith(f"{whole.code}.") for part in parts for whole in wholes)
+
+
 _SMALL = re.compile(
     r"\b(?:kabupaten|kab\.?|pemkab|bupati|kota|pemkot|pemko|provinsi|prov\.?|gubernur|warga|masyarakat|penduduk|rakyat) [a-z]{3}",
     re.IGNORECASE,
 )
 """A kind word with a name in small letters after it."""
-_SIDE_BY_SIDE = re.compile(r"\s*(?:[-–—/,]|,? (?:dan|serta|atau|ke|hingga|sampai|menuju))\s*")
+_SIDE_BY_SIDE = re.compile(
+    r"(?:\s*\([^()]{0,40}\))?\s*(?:[-–—/,]|,? (?:dan|serta|atau|maupun|dengan|ke|hingga|sampai|menuju))\s*(?:(?:kabupaten|kab\.?|kota|provinsi)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def _length(text: str, tokens: list[re.Match[str]], start: int, known: Mapping[str, tuple[Region, ...]]) -> int:
     """How many words from `start` on are a name; 0 where none is."""
     first = tokens[start][0]
     before = tokens[start - 1][0].casefold() if start else ""
-    small = first[0].islower() and (before in _KINDS or before in _PEOPLE)
+    small = first[0].islower() and (before in _KINDS or before in _PEOPLE or first in _long_names())
     if not (first[0].isupper() or small) or first[:_PREFIX].casefold() not in _beginnings():
         return 0
     joined, longest = "", 0
@@ -147,24 +171,38 @@ def _mention(
     last = tokens[start + length - 1]
     same = regions_by_name()[_joined_tokens(tokens, start, length)]
     before = _run_before(text, tokens, start)
-    kind = _KINDS.get(before[-1], "") if before else ""
+    kind = _kind(before[-1]) if before else ""
     of_kind = tuple(region for region in same if region.kind == kind)
     begin = tokens[start - 1 if kind else start].start()
-    certain = bool(kind) or not (any(region.is_a_word for region in same) or _OTHER_THINGS.intersection(before))
-    words = tuple(token[0].casefold() for token in _sentence(text, tokens, start))
-    after = tokens[start + length][0].casefold() if start + length < len(tokens) else ""
-    return Mention(text[begin : last.end()], of_kind or same, certain, bool(kind), words, after, in_list)
+    certain = bool(kind) or not (any(region.is_a_word for region in same) or any(map(_names_other_things, before)))
+    left, right = _sentence(text, begin, last.end())
+    return Mention(text[begin : last.end()], of_kind or same, certain, bool(kind), left, right, in_list)
 
 
-def _sentence(text: str, tokens: list[re.Match[str]], start: int) -> list[re.Match[str]]:
-    """The words from the beginning of the sentence to `start`."""
-    first = start
-    while first and not _STOP.search(text, tokens[first - 1].end(), tokens[first].start()):
-        first -= 1
-    return tokens[first:start]
+def _kind(word: str) -> str:
+    return "kabupaten" if _SLIP.match(word) else _KINDS.get(word, "")
 
 
-_STOP = re.compile(r"[!?;:\n]|(?<!\bkab)(?<!\bprov)\. ", re.IGNORECASE)
+_SLIP = re.compile(r"k[abeupnt]{6,8}n\Z")
+"""`kabuapten`, `kabupten`."""
+
+
+def _names_other_things(word: str) -> bool:
+    return lexicon("named_after").has(word)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a place of a text, up to the ends of its sentence."""
+    first = max(start - _SENTENCE, 0)
+    first = max((stop.end() for stop in _STOP.finditer(text, first, start)), default=first)
+    stop = _STOP.search(text, end, end + _SENTENCE)
+    return text[first:start], text[end : stop.start() if stop else end + _SENTENCE]
+
+
+_SENTENCE = 300
+"""Signs before and after a name that can still be of its sentence."""
+_STOP = re.compile(r"[!?;:\n]|(?<=\w{4})(?<!prof)\.(?:\s|\Z)", re.IGNORECASE)
+"""A point behind few letters is that of an abbreviation: `Kab.`, `Mgr.`."""
 
 
 def _run_before(text: str, tokens: list[re.Match[str]], start: int) -> list[str]:
@@ -173,7 +211,7 @@ def _run_before(text: str, tokens: list[re.Match[str]], start: int) -> list[str]
     for index in range(start - 1, -1, -1):
         gap = text[tokens[index].end() : tokens[index + 1].start()]
         word = tokens[index][0]
-        if gap not in (" ", ". ", "-") or not (word[0].isupper() or word in _KINDS or word in _OTHER_THINGS):
+        if gap not in (" ", ". ", "-") or not (word[0].isupper() or word in _KINDS or _names_other_things(word)):
             break
         if gap == ". " and word.casefold() not in ("kab", "prov", "jl"):
             break

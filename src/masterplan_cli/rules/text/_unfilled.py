@@ -113,7 +113,7 @@ def _is_label(text: str) -> bool:
 
 
 _WAITING = "placeholder_waiting"
-_AROUND = ("placeholder_labels", "placeholder_fillers", "government")
+_AROUND = ("placeholder_labels", "placeholder_fillers", "government", "nameless_partners")
 """The lexicons of what may stand beside words that put off."""
 
 

@@ -1,11 +1,12 @@
 """T003: the plan speaks of its own region."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.phrases import Lexicon, Word, lexicon, words
 from masterplan_cli.reference.regions import Region, sub_districts
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.text._regions import Mention, joined, mentions, regions_by_name
@@ -54,7 +55,7 @@ def other_region(plan: Masterplan) -> Iterator[Breach]:
         found = dict.fromkeys(
             mention.written
             for mention in mentions(written.text)
-            if mention.is_certain
+            if (mention.is_certain or _is_named_by_its_government(mention))
             and mention.written not in parts
             and not _may_stand(mention, plan.region, allowed)
             and _speaks_for(mention)
@@ -70,56 +71,102 @@ def _parts(own: Own) -> frozenset[str]:
 
 def _speaks_for(mention: Mention) -> bool:
     """Whether a text speaks as or of that region; where goods go, roads lead and others sit may be named."""
-    if mention.has_kind:
-        return not _ELSEWHERE.search(" ".join(mention.before[-_NEAR:]))
-    if mention.in_list:
+    before, after = words(mention.before), words(mention.after)
+    if mention.in_list or _is_compared(before, after) or _is_elsewhere(before):
         return False
-    nearest = mention.before[-1] if mention.before else ""
-    if nearest in _OWNERS or (not mention.before and mention.after in _ACTS) or _is_of_an_office(mention.before):
+    return mention.has_kind or _speaks(mention, before, after)
+
+
+def _is_compared(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether the sentence compares, learns or competes."""
+    comparisons = lexicon("comparisons")
+    return comparisons.first(before) is not None or comparisons.first(after) is not None
+
+
+def _is_elsewhere(before: Sequence[Word]) -> bool:
+    """Whether what leads up to a name is a way, an origin, a body that sits there or something done there."""
+    near, nearest = before[-_NEAR:], before[-1].form if before else ""
+    if lexicon("other_places").first(near) is not None:
         return True
-    return " " in mention.written and nearest in _PLAIN
+    if nearest == "di":
+        return lexicon("away").first(near) is not None
+    return nearest in _WAYS and not _ends_with(lexicon("inbound"), before)
 
 
-def _is_of_an_office(before: tuple[str, ...]) -> bool:
+def _speaks(mention: Mention, before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether a bare name is that of who speaks: by what owns it, by what it does, or by what is there."""
+    nearest = before[-1].form if before else ""
+    if any(_ends_with(lexicon(name), before) for name in ("regional_government", "region_speakers")):
+        return True
+    if _is_of_an_office(before) or _is_a_slogan(after):
+        return True
+    if after and after[0].form in _FIGURES and lexicon("measures").first(before) is not None:
+        return True
+    is_hub = lexicon("hubs").has(mention.written.casefold())
+    if _begins_a_clause(mention.before, nearest) and after and _is_an_act(after[0].form, is_hub=is_hub):
+        return True
+    if nearest == "di" and not is_hub and len(before) > 1:
+        is_of_a_name = mention.before[before[-2].start].isupper()
+        return not is_of_a_name and not any(_VERB.match(word.form) for word in before)
+    return " " in mention.written and nearest in _PLAIN and not is_hub
+
+
+def _is_named_by_its_government(mention: Mention) -> bool:
+    """Whether a name that can be another word follows an office or its people: `Diskominfo Kendal`, `penduduk Kudus`."""
+    before, after = words(mention.before), mention.after.lstrip()
+    if _ends_with(lexicon("regional_government"), before):
+        return True
+    return bool(before) and before[-1].form in ("penduduk", "warga") and not after[:1].isupper()
+
+
+def _ends_with(known: Lexicon, text: Sequence[Word]) -> bool:
+    """Whether a phrase of a lexicon ends a text."""
+    return any(
+        known.length(text, index) == len(text) - index for index in range(max(len(text) - _PHRASE, 0), len(text))
+    )
+
+
+def _is_of_an_office(before: Sequence[Word]) -> bool:
     """Whether the name of an office leads up to it: `Dinas Komunikasi dan Informatika Sleman`."""
-    for word in reversed(before[-_NEAR:]):
-        if word in _OFFICES:
-            return True
-        if word in _BETWEEN:
+    offices, owned = lexicon("government"), lexicon("regional_government")
+    for index in range(len(before) - 1, max(len(before) - _NEAR, 0) - 1, -1):
+        if before[index].form in _BETWEEN:
             return False
+        if offices.length(before, index) or owned.length(before, index):
+            return True
     return False
 
 
-_OFFICES = frozenset("dinas badan sekretariat inspektorat disdukcapil dpmptsp dinsos dispar disdikbud dinkop".split())
-_BETWEEN = frozenset("di ke dari untuk bagi oleh pada yang adalah melalui bersama terhadap menuju".split())
-_ELSEWHERE = re.compile(
-    r"\b(?:balai(?! desa| kota| warga| kampung)|universitas|institut|politeknik|stikes|akademi|kampus|sekolah tinggi|kantor (?:wilayah|regional|pusat"
-    r"|cabang|pelayanan|perwakilan|bahasa|bersama|imigrasi|sar)|kanwil|kodam|korem|polda|(?:pengadilan|kejaksaan) tinggi|loka|bandara"
-    r"|bandar udara|pelabuhan|stasiun|terminal|museum|rujukan|meniru|mencontoh|belajar|studi (?:banding|tiru)|(?:per|ber)?batas(?:an)?|kapal|kereta"
-    r"|bus|rute|lintas|trayek|penerbangan|pedagang|pembeli|pemasok|pasar (?:di|ke|induk)|pameran|asal|berasal|alumni|perantau(?:an)?"
-    r"|keberhasilan|contoh|dibanding(?:kan)?|seperti|tetangga|antardaerah|kerja ?sama)\b"
+def _is_a_slogan(after: Sequence[Word]) -> bool:
+    """`Sleman Smart Regency`."""
+    return len(after) > 1 and after[0].form in ("smart", "cerdas") and after[1].form in ("city", "regency", "kabupaten")
+
+
+def _begins_a_clause(before: str, nearest: str) -> bool:
+    return not before.strip() or before.rstrip().endswith(",") or nearest in _CONJUNCTIONS
+
+
+def _is_an_act(form: str, *, is_hub: bool) -> bool:
+    """What a region does in its own plan; large towns do other things in those of others."""
+    return lexicon("region_acts").has(form) or (not is_hub and _VERB.match(form) is not None)
+
+
+_BETWEEN = frozenset("di ke dari untuk bagi oleh pada yang adalah melalui bersama terhadap menuju dengan".split())
+_CONJUNCTIONS = frozenset("sehingga agar bahwa maka supaya karena sebab jika bila ketika saat sejak diharapkan".split())
+_FIGURES = frozenset(
+    "ditargetkan mencapai sebesar sebanyak turun naik menurun meningkat tercatat masih baru hanya berada terus".split()
 )
-"""Words before a name that tell of something that sits there or comes from there."""
+"""Words behind a name that lead to a figure of it."""
+_WAYS = frozenset("dari ke hingga sampai antara atas bawah".split())
+"""Words before a name that tell of a way or an origin."""
+_VERB = re.compile(r"(?:me[lmnrwy]|ber(?!basis|ikut|dasar)|di(?=[a-z]{4}))[a-z]{3,}\Z")
+"""What somebody does: a place where it is done may be anywhere."""
 _NEAR = 8
 """Words of a sentence before a name that can speak of it."""
-
-_OWNERS = frozenset(
-    "warga masyarakat penduduk rakyat visi misi city masterplan pemerintah pemda bupati gubernur dprd sekda rpjmd rpjpd rtrw rkpd apbd "
-    "opd asn diskominfo dinkominfo bappeda bapperida dinkes disdik dlh dinas menuju mewujudkan terwujudnya menjadikan branding wajah citra "
-    "umkm pembangunan pembangunannya wilayah daerah potensi profil identitas wali sekretariat setda satpol pkk baznas kominfo "
-    "nelayan petani pemuda pelajar aparatur perekonomian geografis kondisi seluruh se perbup perwali perwal perda kepbup tim forum dewan cerdas publik induk renstra rpjp musrenbang".split()
-)
-"""Words that a name right after them makes the own region's."""
-
-_PLAIN = frozenset("dengan oleh bagi untuk sebagai bahwa adalah".split())
-"""Words before a name of several words that tell of no way and no origin: `sama dengan Bandung Barat`."""
-
-_ACTS = frozenset(
-    "menyusun menargetkan mewujudkan menetapkan membangun berkomitmen memiliki mempunyai terletak merupakan adalah akan telah "
-    "mencanangkan menjadikan menyediakan mengembangkan mengalami menghadapi sebagai smart cerdas berbatasan bertekad maju "
-    "memerlukan membutuhkan terdiri dikenal sudah harus perlu dapat kini juga belum terus ingin siap berupaya berusaha mendorong memperkuat meningkatkan".split()
-)
-"""What a region does in its own plan."""
+_PHRASE = 3
+"""Words of a phrase that makes a name that of who speaks."""
+_PLAIN = frozenset("oleh bagi untuk sebagai bahwa adalah".split())
+"""Words before a name of several words that tell of no way and no origin: `bagi Bandung Barat`."""
 
 
 def _may_stand(mention: Mention, own: Own, allowed: frozenset[str]) -> bool:

@@ -8,10 +8,14 @@ from functools import cache
 from typing import Any
 
 import pytest
+import yaml
 
-from masterplan_cli import listing
+from bench.generate import sheets
+from masterplan_cli import folders, listing
 from masterplan_cli.compiler import check_worksheets, worksheet_bytes
 from masterplan_cli.diagnostics import Diagnostic, Severity
+from masterplan_cli.documents import context
+from masterplan_cli.language import Language
 from masterplan_cli.phrases import Kin
 from masterplan_cli.reference.own_nomenclature import parsed
 from masterplan_cli.rules.programmes._likeness import described, likenesses
@@ -20,6 +24,7 @@ from masterplan_cli.schemas._block import Origin, stamp
 from masterplan_cli.schemas.analysis import SwotEntry
 from masterplan_cli.schemas.texts import Written
 from masterplan_cli.source import _tree
+from masterplan_cli.templating import Templates
 from tests.program import SMALL
 
 GOOD = worksheet_bytes(SMALL)
@@ -211,3 +216,30 @@ def test_a_code_is_looked_for_in_a_region_s_table_at_once() -> None:
     assert table.covers("1.02.10.2")
     assert not table.covers("9.99")
     assert steps(lambda: table.covers("9.99")) < 10
+
+
+@cache
+def drawn(programmes: int) -> dict[str, int]:
+    """How many steps each view and each chart of a plan takes that has so many programmes in each dimension."""
+    texts = {
+        f"worksheets/{name}.yaml": yaml.dump(sheet, Dumper=yaml.CSafeDumper, allow_unicode=True).encode()
+        for name, sheet in sheets(programmes)
+    }
+    plan = check_worksheets(texts).plan
+    known = context(plan, Templates(Language.ID, None), Language.ID)
+    views: Any = known["views"]
+    charts: Any = known["charts"]
+    taken = {name: steps(lambda name=name: getattr(views, name)) for name in folders.names("views")}  # type: ignore[misc]
+    for name in folders.names("charts"):
+        view = getattr(views, folders.module("charts", name).VIEW)
+        if name in ("indicators", "swot"):  # each draws one dimension
+            view = view.groups[0]
+        taken[f"charts/{name}"] = steps(lambda name=name, view=view: getattr(charts, name)(view))  # type: ignore[misc]
+    return taken
+
+
+def test_views_and_charts_take_no_more_than_twice_the_steps_for_twice_the_programmes() -> None:
+    drawn(10)  # what is worked out once in a run
+    once, twice = drawn(20), drawn(40)
+    assert len(once) > 30
+    assert {name: (once[name], twice[name]) for name in once if twice[name] > 2.1 * once[name] + 1_000} == {}

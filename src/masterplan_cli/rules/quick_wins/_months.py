@@ -1,5 +1,7 @@
 """Months of a schedule, counted."""
 
+from collections.abc import Sequence
+
 from masterplan_cli.schemas.quick_wins import QuickWin, ScheduleStep
 
 
@@ -12,3 +14,8 @@ def ordinal(month: str) -> int:
 def in_order(quick_win: QuickWin) -> list[ScheduleStep]:
     """The steps of a schedule in the order of time, whatever order they were written in."""
     return sorted(quick_win.schedule, key=lambda step: step.month)
+
+
+def length(steps: Sequence[ScheduleStep]) -> int:
+    """How many months steps in order take, the first and the last included."""
+    return ordinal(steps[-1].month) - ordinal(steps[0].month) + 1

@@ -6,7 +6,7 @@ from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.quick_wins._months import in_order, ordinal
+from masterplan_cli.rules.quick_wins._months import in_order, length, ordinal
 from masterplan_cli.schemas.quick_wins import QuickWin, ScheduleStep
 
 
@@ -51,11 +51,11 @@ def quick_win_too_long(plan: Masterplan) -> Iterator[Breach]:
 
 def _too_long(quick_win: QuickWin, steps: list[ScheduleStep], limit: int) -> Iterator[Breach]:
     first, last = steps[0], steps[-1]
-    if _months(steps) <= limit:
+    if length(steps) <= limit:
         return
     beyond = next(step for step in steps if ordinal(step.month) - ordinal(first.month) >= limit)
     # A first month that lies far before all others is a slip, and the second is none of it.
-    early = len(steps) > 2 and beyond is steps[1] and _months(steps[1:]) <= limit
+    early = len(steps) > 2 and beyond is steps[1] and length(steps[1:]) <= limit
     accused, other = (first, beyond) if early else (beyond, first)
     beside = (
         Text(id="bulan berikutnya", en="the next month") if early else Text(id="bulan pertamanya", en="its first month")
@@ -64,17 +64,12 @@ def _too_long(quick_win: QuickWin, steps: list[ScheduleStep], limit: int) -> Ite
         accused.at("month"),
         help=_FIRST if early else None,
         quick_win=quick_win.id,
-        months=_months(steps),
+        months=length(steps),
         first=first.month,
         last=last.month,
         limit=limit,
         related=[(beside, other.at("month"))],
     )
-
-
-def _months(steps: list[ScheduleStep]) -> int:
-    """How many months a schedule takes, the first and the last included."""
-    return ordinal(steps[-1].month) - ordinal(steps[0].month) + 1
 
 
 _FIRST = Text(

@@ -8,7 +8,7 @@ from masterplan_cli.language import Text
 from masterplan_cli.masterplan import Masterplan
 from masterplan_cli.rules._figures import measured
 from masterplan_cli.rules._rule import Breach, rule
-from masterplan_cli.rules.quick_wins._months import in_order, ordinal
+from masterplan_cli.rules.quick_wins._months import in_order, length, ordinal
 from masterplan_cli.schemas.quick_wins import QuickWin, ScheduleStep
 
 
@@ -40,9 +40,14 @@ from masterplan_cli.schemas.quick_wins import QuickWin, ScheduleStep
     "      - {month: 2025-06, activity: Menjalankan di tempat pertama, percent: 70}\n",
 )
 def schedule_disorder(plan: Masterplan) -> Iterator[Breach]:
-    """The first step that does not fit, once a quick win. Steps may be grouped by work, and a month may hold two."""
+    """The first step that does not fit, once a quick win. Steps may be grouped by work, and a month may hold two.
+
+    A month that makes a schedule too long is told as that alone.
+    """
+    limit = plan.settings.checks.thresholds.quick_win_months
     for quick_win in plan.quick_wins:
-        if found := _unordered(quick_win) or _falling(quick_win) or _doubled(quick_win):
+        fits = not quick_win.schedule or length(in_order(quick_win)) <= limit
+        if fits and (found := _unordered(quick_win) or _falling(quick_win) or _doubled(quick_win)):
             yield found
 
 

@@ -1,7 +1,7 @@
 """Which application of the state a text would build anew, from `national_applications.yaml`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,6 +27,8 @@ class Duplicate:
     """What begins like a subject and is another matter."""
     names: Lexicon
     doubt: bool
+    hints: frozenset[str]
+    """The words with which its subjects, products and pairs begin."""
 
     def is_named(self, texts: Sequence[Word]) -> bool:
         """Whether the application itself is named."""
@@ -50,9 +52,15 @@ def duplicates() -> tuple[Duplicate, ...]:
             Lexicon(entry["except"]),
             Lexicon(entry["names"]),
             entry.get("doubt") == "true",
+            _hints(entry),
         )
         for entry in entries
     )
+
+
+def _hints(entry: Mapping[str, Any]) -> frozenset[str]:
+    phrases = (*entry["subjects"], *entry["products"], *(phrase for pair in entry["pairs"] for phrase in pair["of"]))
+    return frozenset(words(phrase)[0].form for phrase in phrases)
 
 
 def built(text: str, *, software: bool, opens: bool = False) -> Iterator[tuple[Duplicate, str]]:
@@ -63,17 +71,28 @@ def built(text: str, *, software: bool, opens: bool = False) -> Iterator[tuple[D
     the name of an application, which may begin with what it is for.
     """
     for clause in clauses(text):
-        start = _beginning(clause)
-        if (
-            start is None
-            and not (opens or software)
-            and not any(one.products.begins(clause[0]) for one in duplicates())
-        ):
-            continue
-        for duplicate in duplicates():
+        candidates = _candidates(clause)
+        start = _beginning(clause) if candidates else None
+        for duplicate in candidates:
             span = _product(duplicate, clause, start) or _subject(duplicate, clause, start, software=software)
             if span := span or _opening(duplicate, clause, opens=opens) or _through(duplicate, clause, of=software):
                 yield duplicate, " ".join(text[clause[span[0]].start : clause[span[1] - 1].end].split())
+
+
+def _candidates(clause: Sequence[Word]) -> Sequence[Duplicate]:
+    """The applications of which a clause has a word with which their matters begin: for most clauses none."""
+    known = _by_hint()
+    numbers = sorted({number for word in clause for number in known.get(word.form, ())})
+    return [duplicates()[number] for number in numbers]
+
+
+@cache
+def _by_hint() -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, duplicate in enumerate(duplicates()):
+        for hint in duplicate.hints:
+            found[hint] = (*found.get(hint, ()), number)
+    return found
 
 
 def _opening(duplicate: Duplicate, clause: Sequence[Word], *, opens: bool) -> tuple[int, int] | None:

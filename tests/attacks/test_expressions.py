@@ -281,7 +281,6 @@ def is_searched(file: Path, name: str) -> bool:
 SHORT = {
     ("_slugs", "_MARKUP"): "a label cannot begin within a label",
     ("_references", "_BEFORE"): "given 40 signs",
-    ("officials_not_trained", "_TRAINS"): "what stands behind can always be the end of the word",
     ("numbers", "_FIGURES"): "held against all of a number",
     ("naming", "_ENDING"): "given the name of a file",
     ("settings", "_table"): "held against all of a name",

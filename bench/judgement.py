@@ -77,8 +77,8 @@ def score(code: str, half: str) -> Score:
 
 
 def _corpus(code: str) -> dict[str, list[Wording]]:
-    """All wordings of a rule: those of its file, and those that were written later, before the rule was changed."""
-    files = [path for path in (CORPUS / f"{code}.yaml", CORPUS / "fresh" / f"{code}.yaml") if path.exists()]
+    """All wordings of a rule: those of its file, those that were written before the rule was changed, a second set."""
+    files = [path for folder in (".", "fresh", "second") if (path := CORPUS / folder / f"{code}.yaml").exists()]
     corpora = [yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in files]  # noqa: S506 - text, as worksheets are read
     return {side: [one for corpus in corpora for one in corpus[side]] for side in ("see", "pass")}
 

@@ -49,7 +49,9 @@ def worksheets(chance: Random, folder: Path) -> None:
     oracle.reports(checked.findings)
     if chance.randrange(4) == 0:
         mended = fix(texts)
-        if fix({**texts, **mended.texts}).texts:
+        # A line that is spoilt very often is mended in several runs, and says so by what it still offers.
+        is_done = not any(one.edit for one in mended.checked.findings.diagnostics)
+        if is_done and fix({**texts, **mended.texts}).texts:
             raise oracle.Broken("what was mended is mended again")
     if checked.findings.exit_code(strict=False) == 0 and chance.randrange(4) == 0:
         _make(checked, SMALL / "templates", "html", "markdown")

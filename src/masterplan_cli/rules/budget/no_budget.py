@@ -11,8 +11,8 @@ from masterplan_cli.rules.budget._spending import cost, spending
 from masterplan_cli.schemas.quick_wins import QuickWin
 
 _HOLLOW = Text(
-    id="Alasan `{name}` tanpa anggaran, “{reason}”, hanya mengulang bahwa uangnya tidak ada.",
-    en="The reason why `{name}` has no budget, “{reason}”, only repeats that there is no money.",
+    id="Alasan `{name}` tanpa anggaran, “{reason}”, tidak menjelaskan bagaimana pekerjaannya berjalan tanpa uang.",
+    en="The reason why `{name}` has no budget, “{reason}”, does not say how the work is done without money.",
 )
 
 

@@ -1,5 +1,6 @@
 """I004: an indicator's figures lie where such figures can lie."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -74,7 +75,7 @@ def _outside(block: Indicator | Result, allowed: _ranges.Range, figures: _Figure
         also = Text(id="juga di luar rentang", en="outside the range too")
         yield Breach(
             spot,
-            value=measured(value, block.unit),
+            value=measured(value, None if _STATES_RANGE.search(block.unit or "") else block.unit),
             indicator=block.name,
             range=allowed,
             why=allowed.why,
@@ -82,6 +83,10 @@ def _outside(block: Indicator | Result, allowed: _ranges.Range, figures: _Figure
             message=_QUESTION if weight is Severity.NOTE else None,
             related=[(also, other) for _, other, _ in others],
         )
+
+
+_STATES_RANGE = re.compile(r"\d")
+"""In a unit such as `nilai 25–100`, which reads badly behind a figure."""
 
 
 def _figures(indicator: Indicator) -> _Figures:

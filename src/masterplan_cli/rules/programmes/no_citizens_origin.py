@@ -17,7 +17,7 @@ _FEWEST = 4
     "P016",
     Severity.NOTE,
     Text(
-        id="Asal tidak satu pun program disebut dari Musrenbang, pokir, atau survei. Apakah usulan warga sudah dimuat?",
+        id="Tidak satu pun program disebut berasal dari Musrenbang, pokir, atau survei. Apakah usulan warga sudah dimuat?",
         en="No programme is said to come from Musrenbang, pokir or a survey. Are citizens' proposals in the plan?",
     ),
     help=Text(

@@ -6,11 +6,14 @@ from decimal import Decimal
 from masterplan_cli.diagnostics import Severity
 from masterplan_cli.language import Language, Text, number
 from masterplan_cli.masterplan import Masterplan
+from masterplan_cli.rules._figures import measured
 from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.region._official import official
 from masterplan_cli.schemas.facts import Fact
 
 _OFF = Decimal("0.2")
+_FAR = 3
+"""So many times too large or too small a figure is no result of another survey."""
 _YEAR = 2025
 """The decree's."""
 _YEARS = 8
@@ -25,14 +28,18 @@ _UNITS: Mapping[str, Mapping[str, Decimal | int]] = {
 
 _NAMES = {"area": Text(id="Luas wilayah", en="The area"), "population": Text(id="Jumlah penduduk", en="The population")}
 _SHOWN = {"area": "km²", "population": "jiwa"}
+_WRONG = Text(
+    id="{name} tertulis {written}, padahal {right} menurut Kepmendagri 300.2.2-2430/2025: angka nolnya atau satuannya keliru.",
+    en="{name} is given as {written}, but is {right} by Kepmendagri 300.2.2-2430/2025: its noughts or its unit are wrong.",
+)
 
 
 @rule(
     "W007",
     Severity.NOTE,
     Text(
-        id="{name} lebih dari 20 % di luar angka Kepmendagri 300.2.2-2430/2025, yaitu {right}. Apakah angka dan satuannya benar?",
-        en="{name} is more than 20% off the figure of Kepmendagri 300.2.2-2430/2025, {right}. Are figure and unit right?",
+        id="{name} tertulis {written}, berbeda lebih dari 20 % dari {right} menurut Kepmendagri 300.2.2-2430/2025. Apakah angka dan satuannya benar?",
+        en="{name} is given as {written}, more than 20% off the {right} of Kepmendagri 300.2.2-2430/2025. Are figure and unit right?",
     ),
     summary=Text(
         id="Jumlah penduduk atau luas wilayah jauh dari angka Kepmendagri.",
@@ -62,7 +69,15 @@ def region_figure_off(plan: Masterplan) -> Iterator[Breach]:
         written = _in_base(fact, field) if fact else None
         if fact and right and written is not None and abs(written - right) > _OFF * right:
             shown = Text(*(f"{number(right, language)} {_SHOWN[field]}" for language in (Language.ID, Language.EN)))
-            yield Breach(fact.at("value"), name=_NAMES[field], right=shown)
+            is_certain = not right / _FAR <= written <= right * _FAR
+            yield Breach(
+                fact.at("value"),
+                severity=Severity.WARNING if is_certain else None,
+                message=_WRONG if is_certain else None,
+                name=_NAMES[field],
+                written=measured(fact.value or 0, fact.unit),
+                right=shown,
+            )
 
 
 def _in_base(fact: Fact, field: str) -> Decimal | None:

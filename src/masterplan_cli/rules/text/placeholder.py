@@ -12,6 +12,7 @@ from masterplan_cli.rules._rule import Breach, rule
 from masterplan_cli.rules.text._notes import Notes
 from masterplan_cli.rules.text._stubs import is_stub
 from masterplan_cli.rules.text._unfilled import is_blank, signs_in, unfilled
+from masterplan_cli.schemas.actions import Output
 from masterplan_cli.schemas.analysis import Gap, Issue, SwotEntry
 from masterplan_cli.schemas.governance import Round
 from masterplan_cli.schemas.texts import Written
@@ -48,7 +49,7 @@ def placeholder(plan: Masterplan) -> Iterator[Breach]:
     for written in plan.texts:
         if written.field == "unit" and written.text in _NO_UNIT:
             continue
-        if known := written.field in _JUDGED_ELSEWHERE or _is_draft_made(written) or _is_sort_of_evidence(written):
+        if known := written.field in _JUDGED_ELSEWHERE or _is_draft_made(written) or _is_named_by_sort(written):
             found = written.text if is_blank(written.text) else ""
         else:
             found = unfilled(written.text, acts, signs)
@@ -76,9 +77,10 @@ def _is_draft_made(written: Written) -> bool:
     return len(told) > 1 and told[0].form in _DRAFTS
 
 
-def _is_sort_of_evidence(written: Written) -> bool:
-    """Whether a piece of evidence is named by its sort, `Foto kegiatan`: not much, but filled in."""
-    return written.field == "evidence" and lexicon("placeholder_labels").covers(words(written.text))
+def _is_named_by_sort(written: Written) -> bool:
+    """Whether evidence or an output is named by its sort, `Foto kegiatan`, 58 `Penanggung jawab`: not much, but filled in."""
+    is_counted = isinstance(written.block, Output) and written.block.volume is not None
+    return (is_counted or written.field == "evidence") and lexicon("placeholder_labels").covers(words(written.text))
 
 
 _LETTER = re.compile(r"[^\W\d_]")

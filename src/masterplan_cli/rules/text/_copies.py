@@ -71,6 +71,7 @@ def sentence(kin: Kin, written: Written, text: str) -> Sentence | None:
     if (
         not found
         or _CITES.search(text)
+        or _only_cites(text)
         or _is_name(text, [word.start for word in found], [word.form for word in found])
     ):
         return None
@@ -78,6 +79,11 @@ def sentence(kin: Kin, written: Written, text: str) -> Sentence | None:
     empty = lexicon("function_words")
     order = tuple(kin.of(form) for form in forms if not empty.has(form))
     return Sentence(written, text, frozenset(order), order, len(found))
+
+
+def _only_cites(text: str) -> bool:
+    """Whether a sentence says little beside the title of a regulation, which is the same wherever it is cited."""
+    return _REGULATION.search(text) is not None and len(words(_REGULATION.sub(" ", text))) < _BESIDES
 
 
 def _is_name(text: str, starts: Sequence[int], forms: Sequence[str]) -> bool:
@@ -89,6 +95,12 @@ def _is_name(text: str, starts: Sequence[int], forms: Sequence[str]) -> bool:
     return 2 * sum(text[start].isupper() for start in telling) >= len(telling)
 
 
+_REGULATION = re.compile(
+    r"\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi|UU|PP|Perpres|Permen\w*|Perda|Perbup|Perwali|Inpres)\b[^.;,]{0,80}?"
+    r"\b(?:19|20)\d\d\b(?: tentang [^.;,]{0,200})?"
+)
+_BESIDES = 8
+"""Words beside a citation by which a sentence says something of its own."""
 _CITES = re.compile(r"\A\s*[A-Z]{2,}[^,]{0,40},|\b[Dd]alam [Aa]ngka\b")
 """What names a publication: `BPS, Kabupaten … Dalam Angka 2024`."""
 _STATES = re.compile(r"(?:\w+nya|belum|tidak|masih|perlu|akan|me(?!nteri)\w+|di[a-z]{4,}|ter(?!minal)\w+)\Z")

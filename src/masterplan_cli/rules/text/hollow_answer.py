@@ -96,14 +96,29 @@ def _marks_nothing(plan: Masterplan, text: str) -> bool:
     return _brings_nothing(plan, _SHARE.sub("", text))
 
 
+def _closes_nothing(plan: Masterplan, text: str) -> bool:
+    """Whether a way to close a gap is put off, or only says that something is needed: `Perlu dukungan semua pihak`."""
+    return _waits(plan, text) or (bool(_NEEDS.match(text)) and evades(plan, text))
+
+
+def _links_nothing(plan: Masterplan, text: str) -> bool:
+    """Whether a link only says that there is one: `Saling mendukung`."""
+    return _waits(plan, text) or (bool(_MUTUAL.search(text)) and evades(plan, text))
+
+
+def _comes_later(_: Masterplan, text: str) -> bool:
+    """Whether who can be asked is still to be told: no number and no address stands beside that."""
+    return bool(_LATER.search(text)) and not _REACHABLE.search(text)
+
+
 def _has_no_time(plan: Masterplan, text: str) -> bool:
     return without_time(plan, text) and defers(plan, text)
 
 
 _TESTS: Mapping[tuple[type[Block], str], Callable[[Masterplan, str], bool]] = {
     (Uncovered, "reason"): _waits,
-    (Gap, "closure"): _waits,
-    (Link, "how"): _waits,
+    (Gap, "closure"): _closes_nothing,
+    (Link, "how"): _links_nothing,
     (Governance, "funding"): _waits,
     (Governance, "monitoring"): _waits,
     (Programme, "description"): evades,
@@ -116,6 +131,7 @@ _TESTS: Mapping[tuple[type[Block], str], Callable[[Masterplan, str], bool]] = {
     (QuickWin, "purpose"): evades,
     (QuickWin, "novelty"): evades,
     (QuickWin, "continuation"): defers,
+    (QuickWin, "contact"): _comes_later,
     (Meeting, "schedule"): _has_no_time,
 }
 """What makes the answer of each field hollow."""
@@ -125,6 +141,12 @@ _DECIDES = re.compile(
     r"\b(?:dprd|bupati|wali ?kota|tapd|gubernur|menteri|kementerian|sekda)\b"
 )
 """Who has to decide what."""
+_NEEDS = re.compile(r"(?i)\W*(?:perlu|butuh|diperlukan|dibutuhkan|membutuhkan|memerlukan)(?:nya)?\b")
+_LATER = re.compile(r"(?i)\b(?:menunggu|menyusul|kemudian|belum|akan di\w+)\b")
+_REACHABLE = re.compile(r"[\d@]")
+_MUTUAL = re.compile(
+    r"(?i)\b(?:saling|sinergi\w*|berkait\w*|keterkaitan|berhubungan|mendukung|menunjang|melengkapi|selaras|terintegrasi)\b"
+)
 _SHARE = re.compile(r"(?i)\b\d{1,3} ?(?:%|persen\b)")
 _NONE = re.compile(r"(?i)\W*(?:tidak ada|tidak diperlukan|tanpa prasyarat|nihil|-)\W*")
 _WAITS = re.compile(

@@ -41,7 +41,7 @@ CAUSES = (
     "aturan di tingkat desa belum disusun",
 )
 REMEDIES = (
-    "satu basis data yang diisi sekali dan dipakai semua unit",
+    "basis data bersama yang diisi sekali",
     "pendampingan mingguan oleh kader terlatih",
     "loket keliling dengan jadwal yang diumumkan",
     "sensor murah yang dirakit siswa kejuruan",
